@@ -1,0 +1,70 @@
+# Everything runs in .venv, made from the lock files in requirements/; nothing is installed outside it, except, for a
+# superuser on Debian, the browser that `make test` needs.
+
+.DEFAULT_GOAL := help
+.PHONY: help serve check site test browser bless lock clean
+
+# The first Python that is new enough and can make environments (Debian packs that ability apart).
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; \
+	done)
+IN_VENV := .venv/bin/python
+INSTALL := $(IN_VENV) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
+
+# Material's banner about its own future; and one build date for one commit, so that equal sources give equal bytes.
+export NO_MKDOCS_2_WARNING := 1
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 946684800)
+export SOURCE_DATE_EPOCH
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+serve: .venv/site.stamp ## check the data, build the site and show it on http://127.0.0.1:8000/, following every edit
+	$(IN_VENV) scripts/build.py check
+	$(IN_VENV) -m mkdocs serve --dev-addr 127.0.0.1:8000
+
+check: .venv/site.stamp ## check the data and say what to mend
+	$(IN_VENV) scripts/build.py check
+
+# Built aside and swapped in only when whole: a build that fails leaves the last good site/ as it was.
+site: .venv/site.stamp ## build the site into site/
+	rm -rf .site-next
+	$(IN_VENV) -m mkdocs build --quiet --strict --site-dir .site-next
+	rm -rf site && mv .site-next site
+
+test: .venv/test.stamp browser ## run every test: style, types, rules, pages, both publishers, a browser
+	$(IN_VENV) -m ruff check .
+	$(IN_VENV) -m ruff format --check .
+	$(IN_VENV) -m mypy
+	$(IN_VENV) -m pytest
+
+browser: .venv/test.stamp
+	@$(IN_VENV) tests/browser/find_browser.py
+
+bless: .venv/test.stamp ## accept what is made now as expected: messages, pages of the tiny map, schemas
+	$(IN_VENV) tests/bless.py
+
+lock: .venv/bin/python ## renew the lock files from requirements/*.in (needs uv: https://docs.astral.sh/uv/)
+	uv pip compile $(LOCK) requirements/site.in --output-file requirements/site.txt
+	uv pip compile $(LOCK) requirements/test.in --output-file requirements/test.txt --constraint requirements/site.txt
+
+# Every platform and every Python from 3.11 in one file; no registry is named, so each machine uses its own.
+LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+
+clean: ## remove the environment and everything built
+	rm -rf .venv .site-next site .cache
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { printf '%s\n' \
+		"This needs Python 3.11 or newer with its venv module, and found none." \
+		"On Debian or Ubuntu: apt install python3-venv    On macOS: brew install python" \
+		"A Python in another place: make PYTHON=/path/to/python3 ..." >&2; exit 1; }
+	$(PYTHON) -m venv .venv || { rm -rf .venv; exit 1; }
+
+.venv/site.stamp: requirements/site.txt | .venv/bin/python
+	$(INSTALL) $<
+	@touch $@
+
+.venv/test.stamp: requirements/test.txt .venv/site.stamp
+	$(INSTALL) $<
+	@touch $@

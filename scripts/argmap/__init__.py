@@ -1,0 +1,1 @@
+"""Curated YAML about one article in, linked Markdown pages out."""

@@ -1,0 +1,36 @@
+"""All rules together: what is wrong with a map that was loaded."""
+
+from __future__ import annotations
+
+from argmap import load, references
+from argmap.drawing_checks import DRAWING_CHECKS
+from argmap.load import Loaded
+from argmap.problems import Problem
+from argmap.record_checks import RECORD_CHECKS
+from argmap.references import references_exist
+from argmap.rules import problems_found, sentences_of
+from argmap.text_checks import TEXT_CHECKS
+from argmap.whole_checks import WHOLE_CHECKS
+
+RULES = {
+    **load.RULES,
+    **references.RULES,
+    **sentences_of((*RECORD_CHECKS, *WHOLE_CHECKS, *DRAWING_CHECKS, *TEXT_CHECKS)),
+}
+
+
+def problems_of(loaded: Loaded, article_text: str | None = None) -> list[Problem]:
+    """Everything that is wrong with a map; a rule that would only repeat what another found stays silent."""
+    problems = [*loaded.problems, *references_exist(loaded)]
+    if loaded.sound_part:
+        for check in RECORD_CHECKS:
+            problems.extend(problems_found(check, loaded.sound_part))
+    if loaded.argument_map:
+        broken = {problem.rule for problem in problems}
+        for check, needed in (WHOLE_CHECKS | DRAWING_CHECKS).items():
+            if broken.isdisjoint(needed):
+                problems.extend(problems_found(check, loaded.argument_map))
+        if article_text is not None:
+            for text_check in TEXT_CHECKS:
+                problems.extend(problems_found(text_check, loaded.argument_map, article_text))
+    return sorted(set(problems))

@@ -1,0 +1,52 @@
+"""Templates that cannot be broken by what they show: text from `data/` reaches the page as the same text."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from pathlib import Path
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
+# Letters, digits and punctuation that Markdown gives no meaning where it stands: a full stop behind a digit would
+# begin a numbered list, a colon at the start of a line a definition, a hyphen there a bullet.
+_SPECIAL = re.compile(r"[^\w ,;?'.:-]|_|(?<![^\W\d_])[.:]|(?<!\w)-|-(?!\w)")
+
+
+def as_text(text: str) -> Markup:
+    """Markdown that shows exactly `text`: whatever could be markup is written as a character reference."""
+    return Markup(_SPECIAL.sub(_reference, text))
+
+
+def as_meta(text: str) -> Markup:
+    """A value for a page's front matter; the theme copies it into HTML as it stands, so it is escaped here."""
+    return Markup(json.dumps(html.escape(text), ensure_ascii=False))
+
+
+def as_address(url: str) -> Markup:
+    """The target of a Markdown link to another site, with characters percent-encoded that Markdown would read."""
+    return Markup(f"<{quote(url, safe=':/?#@!$&()+,;=%~-.')}>")
+
+
+def templates() -> Environment:
+    """The templates, read anew so that an edit shows; every value they print passes `as_text` unless it is Markup."""
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,  # makes what a macro returns Markup, so that it is not encoded twice
+        finalize=lambda value: value if hasattr(value, "__html__") else as_text(str(value)),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {"meta": as_meta, "address": as_address}
+    return environment
+
+
+def _reference(match: re.Match[str]) -> str:
+    return f"&#{ord(match.group())};"

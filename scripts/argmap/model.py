@@ -1,0 +1,359 @@
+"""What a map consists of: frozen records whose described fields are the data format.
+
+The JSON Schemas and the data-format page are made from these descriptions, so each is written for a curator.
+Words from `data/vocabulary.yaml` and ids of other records are marked with `Ref`; the rules look them up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Annotated, Literal, NamedTuple, TypeAlias
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
+
+from argmap.problems import Place
+
+PathInFile: TypeAlias = tuple[str | int, ...]
+
+
+class Ref(NamedTuple):
+    """Marks a field whose value is the id of a `target` record, such as a claim or a word of the vocabulary."""
+
+    target: str
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+Text = Annotated[str, AfterValidator(_one_line), StringConstraints(min_length=1)]
+Short = Annotated[Text, StringConstraints(max_length=60)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=48)]
+Locator = Annotated[str, StringConstraints(pattern=r"^p[1-9][0-9]*\.s[1-9][0-9]*$")]
+ParagraphId = Annotated[str, StringConstraints(pattern=r"^p[1-9][0-9]*$")]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
+Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+
+ClaimRef = Annotated[Id, Ref("claim")]
+TargetRef = Annotated[Id, Ref("claim or argument")]
+SentenceRef = Annotated[Locator, Ref("sentence")]
+
+
+def _kebab(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
+
+
+class Record(BaseModel):
+    """Anything written in `data/`; knows where it was written."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_kebab)
+    _places: dict[PathInFile, Place] = PrivateAttr(default_factory=dict)
+
+    def place(self, *path: str | int) -> Place:
+        """Where a value of this record stands (`place("from", 1)`), or where the nearest value around it does."""
+        while path not in self._places and path:
+            path = path[:-1]
+        return self._places[path]
+
+
+class Note(Record):
+    note: Text | None = Field(None, description="A remark for readers, shown on the record's page.")
+
+
+# --- vocabulary.yaml
+
+
+class Term(Record):
+    """A word that records use, with what it means."""
+
+    id: Id = Field(description="The word as other files write it.")
+    label: Short = Field(description="The word as pages show it.")
+    definition: Text = Field(description="What it means, for somebody who meets it for the first time.")
+
+
+class Voice(Term):
+    origin: Literal["author", "party", "unstated"] = Field(
+        description="Whose words: the author's own, a party's as the author tells it (the claim then names the party), "
+        "or unstated (supplied by the map; the claim then needs no sentence that says it)."
+    )
+
+
+class Role(Term):
+    carries_claims: bool = Field(description="Whether a sentence in this role must carry a claim.")
+
+
+class Question(Record):
+    id: Id = Field(description="A word for the question, unique within its scheme.")
+    asks: Text = Field(description="The critical question, as one would put it to the author.")
+
+
+class Scheme(Term):
+    questions: tuple[Question, ...] = Field(min_length=1, description="The critical questions that the scheme invites.")
+
+
+class Sign(Record):
+    word: Short = Field(description="The word that begins the relation, such as Because.")
+    glyph: Annotated[str, StringConstraints(min_length=1, max_length=2)] = Field(
+        description="The sign beside the word."
+    )
+    line: Literal["solid", "dashed", "dotted"] = Field(description="How its line is drawn.")
+    definition: Text = Field(description="What the relation says.")
+
+
+class Signs(Record):
+    """How each relation is told apart, in a word, a glyph and a line, never by colour alone."""
+
+    supports: Sign = Field(description="A premise stands for a claim.")
+    objects: Sign = Field(description="An objection stands against a claim or a step.")
+    article: Sign = Field(description="A sentence of the article carries a claim.")
+    outside: Sign = Field(description="A source outside the article speaks to a claim.")
+    assumes: Sign = Field(description="A premise is left unsaid.")
+
+
+class Vocabulary(Record):
+    """`vocabulary.yaml`: every word of analysis that the map uses, in the order in which pages list them."""
+
+    claim_kinds: tuple[Term, ...] = Field(description="What sort of thing a claim says.")
+    voices: tuple[Voice, ...] = Field(description="Whose a claim is, and how it is put forward.")
+    hedges: tuple[Term, ...] = Field(description="How a claim is qualified.")
+    roles: tuple[Role, ...] = Field(description="What a sentence does in the article.")
+    schemes: tuple[Scheme, ...] = Field(description="Patterns of argument, with the questions that test them.")
+    drawings: tuple[Term, ...] = Field(description="Whether the article states a step or the map reconstructs it.")
+    strengths: tuple[Term, ...] = Field(description="How well an argument carries its conclusion, strongest first.")
+    severities: tuple[Term, ...] = Field(description="How much an objection would cost the argument, gravest first.")
+    answers: tuple[Term, ...] = Field(description="How well the article meets an objection, best first.")
+    signs: Signs = Field(description="How relations are told apart.")
+
+
+# --- article.yaml
+
+
+class Party(Record):
+    id: Id = Field(description="A short word for the party.")
+    name: Short = Field(description="The party's name, as it stands after 'according to'.")
+    who: Text = Field(description="Who is meant, and what the article leaves open about them.")
+
+
+class Sentence(Record):
+    at: Locator = Field(description="Paragraph and sentence, such as p12.s3.")
+    words: int = Field(ge=1, description="Number of words, split at white space.")
+    sha256: Sha256 = Field(
+        description="SHA-256 of the sentence's normal form (NFKC, case-folded, letters and digits only)."
+    )
+    first: Short = Field(
+        description="The first words, enough to find the sentence: the start of the link into the article."
+    )
+    last: Short | None = Field(None, description="The last words, where the first alone do not reach its end.")
+    gist: Text = Field(description="What the sentence says, in our own words.")
+    role: Annotated[Id, Ref("role")] = Field(description="What the sentence does: a word from `roles`.")
+
+
+class Paragraph(Record):
+    id: ParagraphId = Field(description="The paragraph's number, such as p12.")
+    title: Short = Field(description="What the paragraph is about, in a few words.")
+    sentences: tuple[Sentence, ...] = Field(min_length=1, description="Its sentences, in order.")
+
+
+class Article(Record):
+    """`article.yaml`: the text that is mapped; its sentences themselves are not copied."""
+
+    title: Text = Field(description="The title, and in `not-known` how sure it is.")
+    author: Text = Field(description="Who wrote it.")
+    publisher: Text = Field(description="Who published it.")
+    site: Text = Field(description="The publisher's site, as a link to it is named.")
+    url: Url = Field(description="Where it can be read.")
+    written: Text = Field(description="When it was written, as far as is known, in words.")
+    known_until: Date = Field(description="The last date at which evidence counts as known when it was written.")
+    kind: Text = Field(description="What sort of text it is and what a reader should know about its publisher.")
+    not_known: tuple[Text, ...] = Field((), description="What is not known about it.")
+    standfirst: ParagraphId | None = Field(
+        None, description="The paragraph above the text proper, which an editor may have written."
+    )
+    parties: tuple[Party, ...] = Field((), description="Those whose views the article reports.")
+    paragraphs: tuple[Paragraph, ...] = Field(min_length=1, description="The text, paragraph by paragraph.")
+
+    @property
+    def sentences(self) -> Iterator[Sentence]:
+        return (sentence for paragraph in self.paragraphs for sentence in paragraph.sentences)
+
+
+# --- argument/NN-*.yaml
+
+
+class Claim(Note):
+    id: Id = Field(description="A short word chosen by the curator; never changed once published.")
+    says: Text = Field(
+        description="One assertion in our words, at most 30 of them, understandable by itself, hedge kept."
+    )
+    short: Short = Field(description="The same in at most 60 characters, for paths and chips.")
+    kind: Annotated[Id, Ref("claim kind")] = Field(description="What sort of thing it says: a word from `claim-kinds`.")
+    voice: Annotated[Id, Ref("voice")] = Field(description="Whose it is and how it is put: a word from `voices`.")
+    party: Annotated[Id, Ref("party")] | None = Field(
+        None, description="Whose view it is, where the author reports a view."
+    )
+    hedge: Annotated[Id, Ref("hedge")] | None = Field(
+        None, description="How it is qualified: a word from `hedges`; left out when it is not."
+    )
+    at: tuple[SentenceRef, ...] = Field(
+        (), description="The sentences that say it or, for an unstated claim, where the gap opens."
+    )
+    background: bool = Field(False, description="True for a claim that only sets the scene.")
+
+
+class Answer(Record):
+    question: Annotated[Id, Ref("question")] = Field(description="A critical question of the argument's scheme.")
+    answer: Text = Field(description="What it brings to light here.")
+
+
+class Argument(Note):
+    id: Id = Field(description="A short word chosen by the curator; never changed once published.")
+    for_: ClaimRef = Field(description="The conclusion: one claim.")
+    from_: tuple[ClaimRef, ...] = Field(
+        description="The premises, which work only together; independent reasons are separate arguments."
+    )
+    despite: tuple[ClaimRef, ...] = Field((), description="Claims granted against this step.")
+    scheme: Annotated[Id, Ref("scheme")] = Field(description="The pattern of argument: a word from `schemes`.")
+    drawn: Annotated[Id, Ref("drawing")] = Field(
+        description="Whether the article draws the step or the map does: a word from `drawings`."
+    )
+    strength: Annotated[Id, Ref("strength")] = Field(
+        description="How well the premises, if granted, carry the conclusion: a word from `strengths`."
+    )
+    because: Text = Field(description="The reason for that grade, open to dispute.")
+    asks: tuple[Answer, ...] = Field((), description="The critical questions that bite here, each with its answer.")
+    at: tuple[SentenceRef, ...] = Field(min_length=1, description="The sentences that make the step.")
+
+
+class Part(Record):
+    """`argument/NN-*.yaml`: one part of the article's reasoning."""
+
+    title: Short = Field(description="What this part settles.")
+    claims: tuple[Claim, ...] = Field((), description="The claims first made in this part.")
+    arguments: tuple[Argument, ...] = Field((), description="The steps of this part.")
+
+
+# --- critique.yaml
+
+
+class Objection(Note):
+    id: Id = Field(description="A short word chosen by the curator; never changed once published.")
+    by: Literal["article", "map"] = Field(description="Whose: raised in the article itself, or by the map's curators.")
+    against: TargetRef = Field(description="The claim or the argument that it is aimed at.")
+    short: Short = Field(description="The objection in at most 60 characters.")
+    says: Text = Field(description="The objection in full, in our words.")
+    raised_in: tuple[ClaimRef, ...] = Field((), description="The claims in which the article states it.")
+    answered_in: tuple[ClaimRef, ...] = Field((), description="The claims with which the article answers it.")
+    severity: Annotated[Id, Ref("severity")] | None = Field(
+        None, description="For the map's: how much it would cost, a word from `severities`."
+    )
+    met: Annotated[Id, Ref("answer")] | None = Field(
+        None, description="For the article's own: how well it is met, a word from `answers`."
+    )
+    because: Text = Field(description="The reason for that grade, open to dispute.")
+    rests_on: Literal["text", "outside"] = Field(
+        "text", description="What it rests on: the text alone, or outside knowledge."
+    )
+    at: tuple[SentenceRef, ...] = Field(min_length=1, description="The sentences that it turns on.")
+    reply: Text = Field(
+        description="The article's reply or, for the map's objections, the best that the author could say."
+    )
+
+
+class Tension(Note):
+    id: Id = Field(description="A short word chosen by the curator; never changed once published.")
+    between: tuple[ClaimRef, ...] = Field(min_length=2, description="The claims that pull apart.")
+    short: Short = Field(description="The tension in at most 60 characters.")
+    says: Text = Field(description="What pulls apart, in our words.")
+    charitable: Text = Field(description="The reading that does the author most justice.")
+    harsh: Text = Field(description="The reading that does not.")
+    at: tuple[SentenceRef, ...] = Field(min_length=1, description="The sentences concerned.")
+
+
+class Critique(Record):
+    """`critique.yaml`: what speaks against the argument, each voice labelled."""
+
+    objections: tuple[Objection, ...] = Field((), description="The article's own objections, then the map's.")
+    tensions: tuple[Tension, ...] = Field((), description="Claims of the article that pull apart.")
+
+
+# --- site.yaml and retired.yaml
+
+
+class MapRoot(Record):
+    claim: ClaimRef = Field(description="The claim at which the map begins.")
+    title: Short = Field(description="What the map shows.")
+    about: Text = Field(description="A sentence on how to read it.")
+
+
+class Choice(Record):
+    """A decision of the curators that others could have made differently."""
+
+    id: Id = Field(description="A short word for the choice.")
+    asks: Text = Field(description="The question that had to be decided.")
+    chosen: Text = Field(description="What the map does.")
+    other: Text = Field(description="What one could do instead.")
+    because: Text = Field(description="Why it was decided so.")
+    claims: tuple[ClaimRef, ...] = Field((), description="Claims that show the difference.")
+
+
+class Site(Record):
+    """`site.yaml`: what the pages say about this map."""
+
+    title: Short = Field(description="The site's name.")
+    description: Text = Field(description="One sentence for search engines and link previews.")
+    main_conclusion: ClaimRef = Field(description="What the article finally argues for.")
+    pivot: ClaimRef = Field(description="The claim on which most of the argument hangs.")
+    two_ways_in: Text = Field(description="Why the main conclusion and the pivot differ, for the overview.")
+    one_minute: tuple[Text, ...] = Field(
+        min_length=1, description="About 120 words for a reader with one minute, in paragraphs."
+    )
+    backbone: tuple[ClaimRef, ...] = Field(
+        max_length=12, description="The claims of the overview's small map, at most twelve."
+    )
+    maps: tuple[MapRoot, ...] = Field(min_length=1, description="The roots of the maps, the main conclusion first.")
+    contested: tuple[Choice, ...] = Field((), description="Choices that others could have made differently.")
+
+
+class Retirement(Record):
+    id: Id = Field(description="An id that was once published.")
+    replaced_by: Annotated[Id, Ref("claim or argument")] | None = Field(
+        None, description="The record that took its place."
+    )
+    because: Text = Field(description="Why it went.")
+
+
+class Retired(Record):
+    """`retired.yaml`: ids once published; they are never used again."""
+
+    retired: tuple[Retirement, ...] = Field((), description="One entry for each id, the newest last.")
+
+
+@dataclass(frozen=True, eq=False)
+class ArgumentMap:
+    """Everything in `data/`, in the article's order; what can be derived is derived in `graph`."""
+
+    article: Article
+    vocabulary: Vocabulary
+    parts: tuple[Part, ...]
+    critique: Critique
+    site: Site
+    retired: Retired
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        return {claim.id: claim for part in self.parts for claim in part.claims}
+
+    @cached_property
+    def arguments(self) -> dict[str, Argument]:
+        return {argument.id: argument for part in self.parts for argument in part.arguments}
+
+    @cached_property
+    def objections(self) -> dict[str, Objection]:
+        return {objection.id: objection for objection in self.critique.objections}
+
+    @cached_property
+    def sentences(self) -> dict[str, Sentence]:
+        return {sentence.at: sentence for sentence in self.article.sentences}

@@ -1,0 +1,115 @@
+"""From a folder of curated YAML to the pages in `docs/`: what the command, the hook and the tests share."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from argmap.checks import problems_of
+from argmap.load import load_map
+from argmap.model import ArgumentMap
+from argmap.pages import render_pages
+from argmap.problems import BadData, Place, Problem
+
+MANIFEST = ".generated"
+STAGING = ".staging"
+
+
+def check_site(data: Path, article_text: str | None = None) -> str:
+    """A line that says what was checked; raises `BadData` with every problem.
+
+    With the article's text at hand, places, fingerprints and wording are checked against it too.
+    """
+    argument_map = _checked(data, article_text)
+    kinds = {"claims": argument_map.claims, "arguments": argument_map.arguments, "sentences": argument_map.sentences}
+    counts = ", ".join(f"{len(records)} {kind}" for kind, records in kinds.items())
+    against = "checked against the article's text" if article_text else "the article's text was not at hand"
+    return f"no problems: {counts}; {against}"
+
+
+def build_site(data: Path, repo_url: str = "") -> dict[str, str]:
+    """Every page by its path below `docs/`; raises `BadData` with every problem.
+
+    `repo_url` is where the repository can be browsed; without it pages show no link to edit a claim.
+    """
+    return render_pages(_checked(data), data, repo_url)
+
+
+def write_site(data: Path, docs: Path, repo_url: str = "") -> None:
+    """Bring the generated pages in `docs/` up to date; nothing is touched when the data has a problem.
+
+    What was written is listed in a manifest, so that a page goes when its record goes and a page that a person wrote
+    is never overwritten (`BadData`). New text is staged first: an interrupted run leaves whole pages, and the next
+    run finishes the work.
+    """
+    pages = build_site(data, repo_url)
+    owned = _read_manifest(docs)
+    _refuse_to_overwrite(docs, [path for path in pages if path not in owned])
+    changed = {path: text for path, text in pages.items() if _read(docs / path) != text}
+    _stage(docs, changed)
+    _write_manifest(docs, owned | pages.keys())
+    for path in changed:
+        (docs / path).parent.mkdir(parents=True, exist_ok=True)
+        (docs / STAGING / path).replace(docs / path)
+    for path in owned - pages.keys():
+        (docs / path).unlink(missing_ok=True)
+    _write_manifest(docs, pages.keys())
+    _clear(docs / STAGING)
+
+
+def _checked(data: Path, article_text: str | None = None) -> ArgumentMap:
+    loaded = load_map(data)
+    problems = problems_of(loaded, article_text)
+    if problems or loaded.argument_map is None:
+        raise BadData(problems)
+    return loaded.argument_map
+
+
+def _read(file: Path) -> str | None:
+    # Bytes, not lines: a page with other line ends or a broken encoding is a changed page.
+    try:
+        return file.read_bytes().decode("utf-8", errors="replace")
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def _read_manifest(docs: Path) -> set[str]:
+    text = _read(docs / MANIFEST)
+    return set(json.loads(text)) if text else set()
+
+
+def _write_manifest(docs: Path, paths: Iterable[str]) -> None:
+    text = json.dumps(sorted(paths), indent=0) + "\n"
+    if _read(docs / MANIFEST) != text:
+        _stage(docs, {MANIFEST: text})
+        (docs / STAGING / MANIFEST).replace(docs / MANIFEST)
+
+
+def _stage(docs: Path, texts: Mapping[str, str]) -> None:
+    for path, text in texts.items():
+        staged = docs / STAGING / path
+        staged.parent.mkdir(parents=True, exist_ok=True)
+        staged.write_bytes(text.encode())
+
+
+def _clear(folder: Path) -> None:
+    if folder.is_dir():
+        for entry in sorted(folder.rglob("*"), reverse=True):
+            entry.rmdir() if entry.is_dir() else entry.unlink()
+        folder.rmdir()
+
+
+def _refuse_to_overwrite(docs: Path, new_paths: Iterable[str]) -> None:
+    problems = [
+        Problem(
+            Place(docs / path),
+            "a page that the script would write is already there, and the script did not write it",
+            "hand-written-pages-stay",
+            "move your page elsewhere, or delete it if it is a left-over of an earlier build",
+        )
+        for path in new_paths
+        if (docs / path).exists()
+    ]
+    if problems:
+        raise BadData(problems)

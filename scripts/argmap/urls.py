@@ -1,0 +1,94 @@
+"""Where everything lives; no other module knows an address."""
+
+from __future__ import annotations
+
+import posixpath
+from functools import singledispatchmethod
+
+from markupsafe import Markup
+
+from argmap.model import Argument, Article, Claim, MapRoot, Objection, Paragraph, Sentence, Tension, Term
+from argmap.sentences import fragment_url
+
+OVERVIEW = "index.md"
+MAP = "map.md"
+CLAIMS = "claims/index.md"
+ARTICLE = "article.md"
+OBJECTIONS = "objections.md"
+ASSUMPTIONS = "assumptions.md"
+HOW_TO_READ = "about/index.md"
+METHOD = "about/method.md"
+VOCABULARY = "about/vocabulary.md"
+FORMAT = "about/format.md"
+
+# Anchors that the pages use for themselves; a record with such an id could not be linked to.
+RESERVED_IDS = frozenset(
+    {"claim", "because", "however", "evidence", "used-by", "around-it", "note", "index"}
+    | {"objections-and-tensions", "its-own", "the-maps", "tensions-inside", "unsaid"}
+)
+
+
+def claim_page(claim_id: str) -> str:
+    return f"claims/{claim_id}.md"
+
+
+def sentence_anchor(locator: str) -> str:
+    """`p12.s3` as an anchor: `p12s3`."""
+    return locator.replace(".", "")
+
+
+def word_anchor(group: str, word: str) -> str:
+    """The anchor of a vocabulary word; words of different groups may be alike."""
+    return f"{group}-{word}"
+
+
+def into_article(article: Article, sentence: Sentence) -> str:
+    """The address that opens the publisher's page at the sentence (a text fragment)."""
+    return fragment_url(article.url, sentence.first, sentence.last)
+
+
+class Links:
+    """Addresses as seen from one page, for MkDocs to check and rewrite; made of ids alone, so safe in Markdown."""
+
+    def __init__(self, page: str) -> None:
+        self.page = page
+
+    def to(self, page: str, anchor: str = "") -> Markup:
+        """A relative address; within the page itself the anchor alone."""
+        target = "" if page == self.page and anchor else posixpath.relpath(page, posixpath.dirname(self.page) or ".")
+        return Markup(f"{target}#{anchor}" if anchor else target)
+
+    @singledispatchmethod
+    def of(self, record: object) -> Markup:
+        raise TypeError(f"{type(record).__name__} has no page")
+
+    @of.register
+    def _(self, claim: Claim) -> Markup:
+        return self.to(claim_page(claim.id))
+
+    @of.register
+    def _(self, argument: Argument) -> Markup:
+        return self.to(claim_page(argument.for_), argument.id)
+
+    @of.register
+    def _(self, sentence: Sentence) -> Markup:
+        return self.to(ARTICLE, sentence_anchor(sentence.at))
+
+    @of.register
+    def _(self, paragraph: Paragraph) -> Markup:
+        return self.to(ARTICLE, paragraph.id)
+
+    @of.register
+    def _(self, objection: Objection) -> Markup:
+        return self.to(OBJECTIONS, objection.id)
+
+    @of.register
+    def _(self, tension: Tension) -> Markup:
+        return self.to(OBJECTIONS, tension.id)
+
+    @of.register
+    def _(self, root: MapRoot) -> Markup:
+        return self.to(MAP, root.claim)
+
+    def of_word(self, group: str, word: Term) -> Markup:
+        return self.to(VOCABULARY, word_anchor(group, word.id))

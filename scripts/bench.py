@@ -1,0 +1,110 @@
+"""Measure checking and writing against MkDocs' own work: `python scripts/bench.py [CLAIMS ...]` (default 1000 5000).
+
+Every figure is the time of a whole process, the best of three; read the ratios, since machines differ. Nothing is
+asserted: the figures are for people.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+FILLER = "so that the statement has the length of a real one and names two towns and a river"
+
+
+def main() -> None:
+    sizes = [int(size) for size in sys.argv[1:]] or [1000, 5000]
+    print("claims      check      write    rewrite     mkdocs   (check + write) / mkdocs")
+    with tempfile.TemporaryDirectory() as folder:
+        for name, data in [("here", ROOT / "data"), *((str(n), write_map(n, Path(folder, str(n)))) for n in sizes)]:
+            project = Path(folder, f"project-{name}")
+            shutil.copytree(ROOT / "docs" / ".theme", project / "docs" / ".theme")
+            shutil.copytree(ROOT / "docs" / "assets", project / "docs" / "assets")
+            shutil.copy(ROOT / "mkdocs.yml", project)
+            shutil.copytree(ROOT / "scripts", project / "scripts")
+            shutil.copytree(data, project / "data")
+            build = [sys.executable, "scripts/build.py"]
+            check = best(project, [*build, "check"])
+            write = best(project, [*build, "write"], fresh=True)
+            rewrite = best(project, [*build, "write"])
+            mkdocs = best(project, [sys.executable, "-m", "mkdocs", "build", "--quiet"]) - rewrite
+            share = (check + write) / mkdocs
+            print(f"{name:>6} {check:8.2f} s {write:8.2f} s {rewrite:8.2f} s {mkdocs:8.2f} s   {share:.0%}", flush=True)
+
+
+def best(project: Path, command: list[str], *, fresh: bool = False) -> float:
+    """Seconds of the fastest of three runs; `fresh` removes the pages before each."""
+    times = []
+    for _ in range(3):
+        if fresh:
+            for page in (project / "docs").rglob("*.md"):
+                page.unlink()
+        start = time.perf_counter()
+        subprocess.run(
+            command, cwd=project, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+        )
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def write_map(claims: int, data: Path) -> Path:
+    """A map in which every third claim or so is a conclusion from three others, four levels to a drawing."""
+    (data / "argument").mkdir(parents=True)
+    shutil.copy(ROOT / "data" / "vocabulary.yaml", data)
+    (data / "article.yaml").write_text("\n".join(article(claims)), encoding="utf-8")
+    (data / "argument" / "01-all.yaml").write_text("\n".join(argument(claims)), encoding="utf-8")
+    (data / "critique.yaml").write_text("objections: []\ntensions: []\n", encoding="utf-8")
+    (data / "retired.yaml").write_text("retired: []\n", encoding="utf-8")
+    (data / "site.yaml").write_text("\n".join(site(claims)), encoding="utf-8")
+    return data
+
+
+def premises(claim: int, claims: int) -> list[int]:
+    return [premise for premise in range(3 * claim + 1, 3 * claim + 4) if premise < claims]
+
+
+def level(claim: int) -> int:
+    return 0 if claim == 0 else 1 + level((claim - 1) // 3)
+
+
+def article(claims: int) -> Iterator[str]:
+    yield "title: A town\nauthor: Nobody\npublisher: Nobody\nsite: example.org\nurl: https://example.org/"
+    yield "written: Never.\nknown-until: 2020\nkind: An invented essay.\nparagraphs:"
+    for paragraph in range(1, claims // 10 + 1):
+        yield f"  - id: p{paragraph}\n    title: Paragraph {paragraph}\n    sentences:"
+        for sentence in range(1, 6):
+            yield f"      - at: p{paragraph}.s{sentence}\n        words: 9\n        sha256: {'0' * 64}"
+            yield f"        first: So it is\n        gist: {FILLER}\n        role: claim"
+
+
+def argument(claims: int) -> Iterator[str]:
+    yield "title: All\nclaims:"
+    for claim in range(claims):
+        at = f"p{claim % (claims // 10) + 1}.s{claim // (claims // 10) % 5 + 1}"
+        yield f"  - id: c-{claim}\n    says: Claim {claim} holds, {FILLER}\n    short: Claim {claim} holds"
+        yield f"    kind: fact\n    voice: asserts\n    at: [{at}]"
+    yield "arguments:"
+    for claim in range(claims):
+        if reasons := premises(claim, claims):
+            yield f"  - id: a-{claim}\n    for: c-{claim}\n    from: [{', '.join(f'c-{n}' for n in reasons)}]"
+            yield "    scheme: cause-to-effect\n    drawn: stated\n    strength: weak\n    at: [p1.s1]"
+            yield f"    because: It is so, {FILLER}"
+
+
+def site(claims: int) -> Iterator[str]:
+    yield "title: A town\ndescription: An invented map.\nmain-conclusion: c-0\npivot: c-1\ntwo-ways-in: One."
+    yield "one-minute: [In short.]\nbackbone: [c-0, c-1, c-2, c-3]\nmaps:"
+    for claim in range(claims):
+        if level(claim) % 2 == 0 and premises(claim, claims):
+            yield f"  - {{claim: c-{claim}, title: Map {claim}, about: A map.}}"
+
+
+if __name__ == "__main__":
+    main()

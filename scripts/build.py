@@ -1,0 +1,57 @@
+"""Check the map's data, write its pages, write the schemas for editors, or measure an article's text."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from argmap.format import write_schemas
+from argmap.load import load_map
+from argmap.measuring import paragraphs_to_paste
+from argmap.problems import BadData
+from argmap.site import check_site, write_site
+
+ROOT = Path(__file__).parent.parent
+COMMANDS = ("check", "write", "schema", "measure")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Exit status: 0 when all is well, 1 when the data has a problem; wrong usage ends in 2."""
+    parser = argparse.ArgumentParser(prog="build.py", description=__doc__)
+    parser.add_argument("command", choices=COMMANDS, help="what to do")
+    parser.add_argument("--data", type=Path, default=ROOT / "data", metavar="DIR", help="the curated YAML (data)")
+    parser.add_argument("--docs", type=Path, default=ROOT / "docs", metavar="DIR", help="where pages go (docs)")
+    parser.add_argument(
+        "--article",
+        type=Path,
+        default=os.environ.get("ARTICLE_TEXT"),
+        metavar="FILE",
+        help="the article's text, one paragraph a line, to check places and wording against (also: ARTICLE_TEXT)",
+    )
+    options = parser.parse_args(arguments)
+    if options.command == "measure" and not options.article:
+        parser.error("measure needs --article FILE")
+    try:
+        text = options.article and Path(options.article).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        parser.error(f"--article: {error}")
+    try:
+        if options.command == "check":
+            print(check_site(options.data, text))
+        elif options.command == "write":
+            write_site(options.data, options.docs, os.environ.get("REPO_URL", ""))
+        elif options.command == "schema":
+            write_schemas(options.data / "schema")
+        else:
+            sound_part = load_map(options.data).sound_part
+            print(paragraphs_to_paste(text, sound_part.article if sound_part else None), end="")
+    except BadData as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

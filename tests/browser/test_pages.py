@@ -1,0 +1,129 @@
+"""What a reader meets in a real browser, on every page type, wide and on a phone, in light and in dark."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from tests.browser.conftest import OpenPage
+
+PAGES = {
+    "overview": "",
+    "map": "map/",
+    "claims": "claims/",
+    "claim": None,
+    "article": "article/",
+    "objections": "objections/",
+    "assumptions": "assumptions/",
+    "how to read": "about/",
+    "method": "about/method/",
+    "vocabulary": "about/vocabulary/",
+    "format": "about/format/",
+    "not found": "404.html",
+}
+WCAG_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+@pytest.fixture(params=PAGES)
+def path(request: pytest.FixtureRequest, a_claim: str) -> str:
+    found = PAGES[request.param]
+    return a_claim if found is None else found
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1300, 360])
+def test_a_page_has_no_barriers(open_page: OpenPage, complaints: list[str], path: str, width: int, scheme: str) -> None:
+    page = open_page(path, width=width, scheme=scheme)
+    found = Axe().run(page, options={"runOnly": WCAG_AA})
+    assert [
+        f"{violation['id']}: {node['html'][:120]}: {node['failureSummary']}"
+        for violation in found.response["violations"]
+        for node in violation["nodes"]
+    ] == []
+    assert complaints == []
+
+
+def test_a_page_fits_a_narrow_screen(open_page: OpenPage, path: str) -> None:
+    page = open_page(path, width=320)
+    # What lies in a box with a scroll bar of its own may be wider; anything else would be cut off.
+    too_wide = page.evaluate(
+        """() => [...document.querySelectorAll("article, article *")].filter(element => {
+            for (let box = element.parentElement; box.matches("article *"); box = box.parentElement)
+                if (/auto|scroll/.test(getComputedStyle(box).overflowX)) return false
+            return element.getBoundingClientRect().right > innerWidth + 0.5
+        }).map(element => element.outerHTML.slice(0, 120))"""
+    )
+    assert too_wide == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("width", [1300, 360])
+def test_no_text_is_too_small_to_read(open_page: OpenPage, path: str, width: int) -> None:
+    page = open_page(path, width=width)
+    smallest = page.evaluate(
+        """() => {
+            const texts = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT)
+            const sizes = []
+            while (texts.nextNode())
+                if (texts.currentNode.data.trim())
+                    sizes.push(parseFloat(getComputedStyle(texts.currentNode.parentElement).fontSize))
+            return Math.min(...sizes)
+        }"""
+    )
+    assert smallest >= 12
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_evidence_is_in_view_on_a_claim_page_without_a_click(open_page: OpenPage, a_claim: str, scripts: bool) -> None:
+    page = open_page(a_claim, scripts=scripts)
+    evidence = page.locator("#evidence ~ *").first
+    assert evidence.is_visible()
+    assert evidence.inner_text().strip()
+
+
+def test_a_page_reads_the_same_without_scripts(open_page: OpenPage, path: str) -> None:
+    with_scripts = open_page(path).locator("article").inner_text()
+    without_scripts = open_page(path, scripts=False).locator("article").inner_text()
+    assert without_scripts.split() == with_scripts.split()
+
+
+def test_the_reader_can_choose_light_or_dark(open_page: OpenPage) -> None:
+    page = open_page("", scheme="dark")
+    paper = "getComputedStyle(document.body).backgroundColor"
+    dark = page.evaluate(paper)
+    page.locator("label[for=__palette_1]").click()
+    assert page.evaluate(paper) != dark
+
+
+def test_search_finds_a_claim_by_its_words(open_page: OpenPage, a_claim: str) -> None:
+    title = open_page(a_claim).locator("article h1").evaluate("heading => heading.firstChild.textContent")
+    page = open_page("")
+    page.keyboard.press("s")
+    page.keyboard.type(title)
+    page.wait_for_selector(".md-search-result__link")
+    results = page.locator(".md-search-result__link").evaluate_all("links => links.slice(0, 3).map(link => link.href)")
+    assert any(f"/{a_claim}" in result for result in results)
+
+
+@pytest.mark.parametrize("reached_by", ["pointer", "keyboard"])
+def test_a_link_shows_its_claim_until_escape_is_pressed(open_page: OpenPage, a_claim: str, reached_by: str) -> None:
+    page = open_page(a_claim)
+    link = page.locator("article a[href*='/claims/'], article a[href^='../']").first
+    card = page.locator(".md-tooltip2--active[role=dialog]")
+    if reached_by == "pointer":
+        link.hover()
+    else:
+        link.focus()
+    card.wait_for(state="visible")
+    assert card.inner_text().strip()
+    page.keyboard.press("Escape")
+    card.wait_for(state="hidden")
+
+
+def test_a_preview_stays_while_the_pointer_is_inside(open_page: OpenPage, a_claim: str) -> None:
+    page = open_page(a_claim)
+    page.locator("article a[href*='/claims/'], article a[href^='../']").first.hover()
+    card = page.locator(".md-tooltip2--active[role=dialog] .md-tooltip2__inner")
+    card.wait_for(state="visible")
+    card.hover()
+    page.wait_for_timeout(800)
+    assert card.is_visible()

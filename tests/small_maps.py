@@ -1,0 +1,120 @@
+"""Maps of a few claims, written in a line: `small_map("roof <- wall beam")` is one argument with two premises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from argmap.model import ArgumentMap, Article, Critique, Part, Retired, Site, Vocabulary
+
+_WORD = {"label": "Word", "definition": "A word."}
+_SIGN = {"word": "Sign", "glyph": "*", "line": "solid", "definition": "A sign."}
+
+
+def small_map(
+    *arguments: str,
+    main: str = "",
+    maps: Iterable[str] = (),
+    objections: Iterable[str] = (),
+    backbone: Iterable[str] = (),
+) -> ArgumentMap:
+    """A map with these arguments (called s1, s2 ...) and objections (o1, o2 ... against the claim or step named)."""
+    steps = [(line.split(" <- ")[0], line.split(" <- ")[1].split()) for line in arguments]
+    claim_ids = list(dict.fromkeys(claim for conclusion, premises in steps for claim in [conclusion, *premises]))
+    main = main or claim_ids[0]
+    return ArgumentMap(
+        article=Article.model_validate(_article()),
+        vocabulary=Vocabulary.model_validate(_vocabulary()),
+        parts=(
+            Part.model_validate(
+                {
+                    "title": "Part",
+                    "claims": [_claim(claim_id) for claim_id in claim_ids],
+                    "arguments": [_argument(f"s{n}", *step) for n, step in enumerate(steps, 1)],
+                }
+            ),
+        ),
+        critique=Critique.model_validate(
+            {"objections": [_objection(f"o{n}", at) for n, at in enumerate(objections, 1)]}
+        ),
+        site=Site.model_validate(
+            {
+                "title": "Map",
+                "description": "A map.",
+                "main-conclusion": main,
+                "pivot": main,
+                "two-ways-in": "One.",
+                "one-minute": ["In short."],
+                "backbone": list(backbone) or [main],
+                "maps": [{"claim": root, "title": root, "about": "A map."} for root in [main, *maps]],
+            }
+        ),
+        retired=Retired(),
+    )
+
+
+def _claim(claim_id: str) -> dict[str, object]:
+    return {
+        "id": claim_id,
+        "says": f"{claim_id} holds.",
+        "short": claim_id,
+        "kind": "fact",
+        "voice": "asserts",
+        "at": ["p1.s1"],
+    }
+
+
+def _argument(argument_id: str, conclusion: str, premises: list[str]) -> dict[str, object]:
+    return {
+        "id": argument_id,
+        "for": conclusion,
+        "from": premises,
+        "scheme": "cause",
+        "drawn": "stated",
+        "strength": "weak",
+        "because": "So it is.",
+        "at": ["p1.s1"],
+    }
+
+
+def _objection(objection_id: str, against: str) -> dict[str, object]:
+    return {
+        "id": objection_id,
+        "by": "map",
+        "against": against,
+        "short": "But",
+        "says": "But no.",
+        "severity": "grave",
+        "because": "It bites.",
+        "at": ["p1.s1"],
+        "reply": "And yet.",
+    }
+
+
+def _vocabulary() -> dict[str, object]:
+    return {
+        "claim-kinds": [{"id": "fact", **_WORD}],
+        "voices": [{"id": "asserts", "origin": "author", **_WORD}],
+        "hedges": [],
+        "roles": [{"id": "claim", "carries-claims": True, **_WORD}],
+        "schemes": [{"id": "cause", "questions": [{"id": "other-causes", "asks": "What else?"}], **_WORD}],
+        "drawings": [{"id": "stated", **_WORD}],
+        "strengths": [{"id": "weak", **_WORD}],
+        "severities": [{"id": "grave", **_WORD}],
+        "answers": [],
+        "signs": dict.fromkeys(["supports", "objects", "article", "outside", "assumes"], _SIGN),
+    }
+
+
+def _article() -> dict[str, object]:
+    sentence = {"at": "p1.s1", "words": 3, "sha256": "0" * 64, "first": "So it", "gist": "So it is.", "role": "claim"}
+    return {
+        "title": "Title",
+        "author": "Author",
+        "publisher": "Publisher",
+        "site": "example.org",
+        "url": "https://example.org/",
+        "written": "Then.",
+        "known-until": "2020",
+        "kind": "An essay.",
+        "paragraphs": [{"id": "p1", "title": "All", "sentences": [sentence]}],
+    }

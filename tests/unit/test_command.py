@@ -1,0 +1,61 @@
+"""The command as a curator meets it: what it says, and how it ends."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from build import main
+
+TINY = Path(__file__).parents[1] / "tiny"
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("ARTICLE_TEXT", raising=False)
+    return shutil.copytree(TINY / "data", tmp_path / "data")
+
+
+def test_sound_data_is_counted(data, capsys):
+    assert main(["check", "--data", "data"]) == 0
+    assert capsys.readouterr().out.startswith("no problems: ")
+
+
+def test_problems_are_printed_and_end_in_1(data, capsys):
+    (data / "retired.yaml").write_text("retird: []\n", encoding="utf-8")
+    assert main(["check", "--data", "data"]) == 1
+    assert capsys.readouterr().err.startswith("data/retired.yaml:1:1: ")
+
+
+def test_write_makes_pages(data):
+    assert main(["write", "--data", "data", "--docs", "docs"]) == 0
+    assert Path("docs/index.md").exists()
+
+
+def test_write_makes_no_page_of_bad_data(data):
+    (data / "retired.yaml").write_text("retird: []\n", encoding="utf-8")
+    assert main(["write", "--data", "data", "--docs", "docs"]) == 1
+    assert not Path("docs").exists()
+
+
+def test_schemas_are_written_beside_the_data(data):
+    assert main(["schema", "--data", "data"]) == 0
+    assert Path("data/schema/article.schema.json").exists()
+    assert main(["check", "--data", "data"]) == 0
+
+
+def test_measuring_again_gives_the_record_that_is_there(data, capsys):
+    assert main(["measure", "--data", "data", "--article", str(TINY / "article.txt")]) == 0
+    measured = capsys.readouterr().out
+    article = data / "article.yaml"
+    head, _, _ = article.read_text(encoding="utf-8").partition("paragraphs:")
+    article.write_text(head + measured, encoding="utf-8")
+    assert main(["check", "--data", "data", "--article", str(TINY / "article.txt")]) == 0
+
+
+@pytest.mark.parametrize("arguments", [[], ["chekc"], ["check", "--article", "nowhere.txt"], ["measure"]])
+def test_wrong_usage_ends_in_2(data, arguments):
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2

@@ -1,0 +1,74 @@
+from tests.small_maps import small_map
+
+from argmap.graph import Graph, Value
+
+
+def shaken(graph: Graph, doubted=(), accepted=()) -> dict[str, str]:
+    return {claim: value.name.lower() for claim, value in graph.shaken(doubted, accepted).items()}
+
+
+def ids(claims) -> list[str]:
+    return [claim.id for claim in claims]
+
+
+def test_the_path_takes_the_fewest_steps_up():
+    graph = Graph(small_map("end <- far near", "far <- mid", "mid <- ground", "near <- ground"))
+    assert ids(graph.path(graph.map.claims["ground"])) == ["end", "near", "ground"]
+
+
+def test_of_two_equally_short_paths_the_articles_order_decides():
+    graph = Graph(small_map("end <- first", "end <- second", "second <- ground", "first <- ground"))
+    assert ids(graph.path(graph.map.claims["ground"])) == ["end", "first", "ground"]
+
+
+def test_a_claim_beside_the_main_case_has_the_path_from_what_it_supports():
+    graph = Graph(small_map("end <- ground", "rival <- deal", "deal <- hint"))
+    assert ids(graph.path(graph.map.claims["hint"])) == ["rival", "deal", "hint"]
+    assert not graph.supports_main_conclusion(graph.map.claims["hint"])
+
+
+def test_under_a_claim_is_every_claim_that_leads_to_it():
+    graph = Graph(small_map("end <- left right", "left <- ground", "right <- ground", "rival <- hint"))
+    assert ids(graph.under(graph.map.claims["end"])) == ["left", "right", "ground"]
+
+
+def test_premises_that_work_together_fall_together():
+    graph = Graph(small_map("roof <- wall beam"))
+    assert shaken(graph, ["wall"]) == {"wall": "unsupported", "roof": "unsupported"}
+
+
+def test_a_claim_that_keeps_one_of_two_reasons_is_weakened():
+    graph = Graph(small_map("roof <- wall", "roof <- beam"))
+    assert shaken(graph, ["wall"]) == {"wall": "unsupported", "roof": "weakened"}
+
+
+def test_a_weakened_premise_weakens_what_rests_on_it_alone():
+    graph = Graph(small_map("house <- roof", "roof <- wall", "roof <- beam"))
+    assert shaken(graph, ["wall"])["house"] == "weakened"
+
+
+def test_a_doubted_claim_is_unsupported_whatever_its_reasons():
+    graph = Graph(small_map("house <- roof", "roof <- wall"))
+    assert shaken(graph, ["roof"]) == {"roof": "unsupported", "house": "unsupported"}
+
+
+def test_an_objection_changes_nothing_until_it_is_accepted():
+    graph = Graph(small_map("roof <- wall", objections=["s1"]))
+    assert shaken(graph) == {}
+    assert shaken(graph, accepted=["o1"]) == {"roof": "unsupported"}
+
+
+def test_an_accepted_objection_to_a_claim_counts_as_doubting_it():
+    graph = Graph(small_map("roof <- wall", objections=["wall"]))
+    assert graph.shaken(accepted=["o1"]) == graph.shaken(doubted=["wall"])
+
+
+def test_a_premise_shared_by_two_reasons_takes_both_with_it():
+    graph = Graph(small_map("house <- left", "house <- right", "left <- ground", "right <- ground"))
+    assert graph.shaken(["ground"])["house"] is Value.UNSUPPORTED
+
+
+def test_the_loss_leaves_out_the_doubted_claim_itself():
+    graph = Graph(small_map("house <- roof", "house <- faith", "roof <- wall"))
+    loss = graph.loss(graph.map.claims["wall"])
+    assert (ids(loss.unsupported), ids(loss.weakened)) == (["roof"], ["house"])

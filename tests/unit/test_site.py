@@ -1,0 +1,124 @@
+"""What a build does to `docs/`: only what changed is written, and only pages of its own are touched."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from argmap.problems import BadData
+from argmap.site import build_site, write_site
+
+TINY = Path(__file__).parent.parent / "tiny" / "data"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return shutil.copytree(TINY, tmp_path / "data")
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    (tmp_path / "docs").mkdir()
+    return tmp_path / "docs"
+
+
+def contents(docs: Path) -> dict[str, bytes]:
+    return {file.relative_to(docs).as_posix(): file.read_bytes() for file in docs.rglob("*") if file.is_file()}
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_every_page_is_written_and_listed(data, docs):
+    write_site(data, docs)
+    assert set(contents(docs)) == {*build_site(data), ".generated"}
+
+
+def test_a_second_build_touches_nothing(data, docs):
+    write_site(data, docs)
+    before = {file: file.stat().st_mtime_ns for file in docs.rglob("*")}
+    write_site(data, docs)
+    assert {file: file.stat().st_mtime_ns for file in docs.rglob("*")} == before
+
+
+def test_bad_data_leaves_the_pages_as_they_were(data, docs):
+    write_site(data, docs)
+    before = contents(docs)
+    (data / "critique.yaml").write_text("objections: [", encoding="utf-8")
+    with pytest.raises(BadData):
+        write_site(data, docs)
+    assert contents(docs) == before
+
+
+def test_a_record_that_goes_takes_its_page_with_it(data, docs):
+    write_site(data, docs)
+    (docs / "claims" / "left-over.md").write_text("made by an earlier build", encoding="utf-8")
+    edit(docs / ".generated", "[", '["claims/left-over.md",')
+    write_site(data, docs)
+    assert not (docs / "claims" / "left-over.md").exists()
+
+
+def test_a_page_that_a_person_wrote_is_never_overwritten(data, docs):
+    (docs / "map.md").write_text("Mine.", encoding="utf-8")
+    with pytest.raises(BadData, match=r"map\.md:1:1: a page that the script would write is already there"):
+        write_site(data, docs)
+    assert contents(docs) == {"map.md": b"Mine."}
+
+
+def test_a_page_that_a_person_wrote_elsewhere_stays(data, docs):
+    (docs / "essay.md").write_text("Mine.", encoding="utf-8")
+    write_site(data, docs)
+    assert (docs / "essay.md").read_text(encoding="utf-8") == "Mine."
+
+
+def test_a_damaged_page_is_mended(data, docs):
+    write_site(data, docs)
+    before = contents(docs)
+    (docs / "map.md").write_bytes(b"\xff\r\n")
+    write_site(data, docs)
+    assert contents(docs) == before
+
+
+def test_an_interrupted_build_leaves_whole_pages_and_the_next_one_finishes(data, docs, monkeypatch):
+    write_site(data, docs)
+    old = contents(docs)
+    edit(data / "site.yaml", "title:", "title: A changed ")
+    new = build_site(data)
+    replace, calls = Path.replace, []
+
+    def killed_at_the_third_page(source, target):
+        calls.append(target)
+        if len(calls) > 2:
+            raise KeyboardInterrupt
+        return replace(source, target)
+
+    monkeypatch.setattr(Path, "replace", killed_at_the_third_page)
+    with pytest.raises(KeyboardInterrupt):
+        write_site(data, docs)
+    for path, text in new.items():
+        assert (docs / path).read_bytes() in {old[path], text.encode()}
+    monkeypatch.undo()
+    write_site(data, docs)
+    assert contents(docs) == {path: text.encode() for path, text in new.items()} | {".generated": old[".generated"]}
+
+
+def test_nothing_is_swapped_in_before_everything_is_staged(data, docs, monkeypatch):
+    write_site(data, docs)
+    before = contents(docs)
+    edit(data / "site.yaml", "title:", "title: A changed ")
+
+    def disk_is_full(docs, texts):
+        raise OSError("no space left on device")
+
+    monkeypatch.setattr("argmap.site._stage", disk_is_full)
+    with pytest.raises(OSError, match="no space"):
+        write_site(data, docs)
+    assert contents(docs) == before
+
+
+def test_pages_do_not_depend_on_where_the_data_lies(data, tmp_path):
+    elsewhere = shutil.copytree(data, tmp_path / "deep" / "er" / "data")
+    assert build_site(data, "https://example.org/r") == build_site(elsewhere, "https://example.org/r")
