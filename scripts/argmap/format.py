@@ -38,7 +38,7 @@ def describe_format() -> list[FileFormat]:
     formats = []
     files: dict[str, type[Record]] = {**FILES, f"{PARTS}/*.yaml": Part}
     for name, model in files.items():
-        new = [record for record in _records_in(model) if record not in described]
+        new = [record for record in dict.fromkeys(_records_in(model)) if record not in described]
         described.update(new)
         formats.append(FileFormat(name, model.__name__.lower() + "-file", [_described(record) for record in new]))
     return formats

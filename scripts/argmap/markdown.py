@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -18,6 +19,7 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 _SPECIAL = re.compile(r"[^\w ,;?'.:-]|_|(?<![^\W\d_])[.:]|(?<!\w)-|-(?!\w)")
 
 
+@lru_cache(maxsize=10_000)  # a claim is cited on many pages
 def as_text(text: str) -> Markup:
     """Markdown that shows exactly `text`: whatever could be markup is written as a character reference."""
     return Markup(_SPECIAL.sub(_reference, text))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from functools import singledispatchmethod
 
 from markupsafe import Markup
@@ -52,10 +51,11 @@ class Links:
 
     def __init__(self, page: str) -> None:
         self.page = page
+        self._up = "../" * page.count("/")
 
     def to(self, page: str, anchor: str = "") -> Markup:
         """A relative address; within the page itself the anchor alone."""
-        target = "" if page == self.page and anchor else posixpath.relpath(page, posixpath.dirname(self.page) or ".")
+        target = "" if page == self.page and anchor else self._up + page
         return Markup(f"{target}#{anchor}" if anchor else target)
 
     @singledispatchmethod
