@@ -22,8 +22,8 @@ def check_site(data: Path, article_text: str | None = None) -> str:
     With the article's text at hand, places, fingerprints and wording are checked against it too.
     """
     argument_map = _checked(data, article_text)
-    kinds = {"claims": argument_map.claims, "arguments": argument_map.arguments, "sentences": argument_map.sentences}
-    counts = ", ".join(f"{len(records)} {kind}" for kind, records in kinds.items())
+    claims, arguments = len(argument_map.claims), len(argument_map.arguments)
+    counts = f"{claims} claims, {arguments} arguments, {len(argument_map.sentences)} sentences"
     against = "checked against the article's text" if article_text else "the article's text was not at hand"
     return f"no problems: {counts}; {against}"
 
