@@ -10,7 +10,7 @@ from pathlib import Path
 from argmap.format import write_schemas
 from argmap.load import load_map
 from argmap.measuring import paragraphs_to_paste
-from argmap.problems import BadData
+from argmap.problems import BadData, annotations
 from argmap.site import check_site, write_site
 
 ROOT = Path(__file__).parent.parent
@@ -49,6 +49,8 @@ def main(arguments: list[str] | None = None) -> int:
             print(paragraphs_to_paste(text, sound_part.article if sound_part else None), end="")
     except BadData as error:
         print(error, file=sys.stderr)
+        if os.environ.get("GITHUB_ACTIONS"):
+            print(annotations(error.problems))
         return 1
     return 0
 

@@ -40,6 +40,16 @@ class Problem:
         return f"{head}\n    fix: {self.fix}" if self.fix else head
 
 
+def annotations(problems: Iterable[Problem]) -> str:
+    """The problems as GitHub shows them beside the changed lines (workflow commands)."""
+    lines = []
+    for problem in problems:
+        place = f"file={_shown(problem.place.file)},line={problem.place.line},col={problem.place.column}"
+        text = f"{problem.message} [{problem.rule}] {problem.fix}".replace("%", "%25").replace("\n", "%0A")
+        lines.append(f"::error {place}::{text.rstrip()}")
+    return "\n".join(lines)
+
+
 class BadData(Exception):
     """The data cannot become pages; carries every problem found, sorted by place."""
 

@@ -14,6 +14,7 @@ TINY = Path(__file__).parents[1] / "tiny"
 def data(tmp_path: Path, monkeypatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("ARTICLE_TEXT", raising=False)
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
     return shutil.copytree(TINY / "data", tmp_path / "data")
 
 
@@ -26,6 +27,15 @@ def test_problems_are_printed_and_end_in_1(data, capsys):
     (data / "retired.yaml").write_text("retird: []\n", encoding="utf-8")
     assert main(["check", "--data", "data"]) == 1
     assert capsys.readouterr().err.startswith("data/retired.yaml:1:1: ")
+
+
+def test_a_server_shows_problems_beside_the_lines(data, capsys, monkeypatch):
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    (data / "retired.yaml").write_text("retird: []\n", encoding="utf-8")
+    main(["check", "--data", "data"])
+    assert capsys.readouterr().out.startswith(
+        "::error file=data/retired.yaml,line=1,col=1::this file has an unknown key"
+    )
 
 
 def test_write_makes_pages(data):
