@@ -10,7 +10,7 @@ from pathlib import Path
 from argmap.format import write_schemas
 from argmap.load import load_map
 from argmap.measuring import paragraphs_to_paste
-from argmap.problems import BadData, annotations
+from argmap.problems import BadData, as_annotations
 from argmap.site import check_site, write_site
 
 ROOT = Path(__file__).parent.parent
@@ -50,7 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
     except BadData as error:
         print(error, file=sys.stderr)
         if os.environ.get("GITHUB_ACTIONS"):
-            print(annotations(error.problems))
+            print(as_annotations(error.problems))
         return 1
     return 0
 

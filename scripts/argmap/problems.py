@@ -40,7 +40,7 @@ class Problem:
         return f"{head}\n    fix: {self.fix}" if self.fix else head
 
 
-def annotations(problems: Iterable[Problem]) -> str:
+def as_annotations(problems: Iterable[Problem]) -> str:
     """The problems as GitHub shows them beside the changed lines (workflow commands)."""
     lines = []
     for problem in problems:
