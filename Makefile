@@ -2,7 +2,7 @@
 # superuser on Debian, the browser that `make test` needs.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve check site test browser bless bench lock clean
+.PHONY: help serve check site test browser bless bench links lock clean
 
 # The first Python that is new enough and can make environments (Debian packs that ability apart).
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -46,6 +46,9 @@ bless: .venv/test.stamp ## accept what is made now as expected: messages, pages 
 
 bench: .venv/site.stamp ## measure checking and writing against MkDocs' own work, up to 5,000 claims (minutes)
 	$(IN_VENV) scripts/bench.py
+
+links: .venv/site.stamp ## ask every outside address whether it still answers (needs a network; never fails a build)
+	$(IN_VENV) scripts/links.py
 
 lock: .venv/bin/python ## renew the lock files from requirements/*.in (needs uv: https://docs.astral.sh/uv/)
 	uv pip compile $(LOCK) requirements/site.in --output-file requirements/site.txt

@@ -61,7 +61,13 @@ def write_map(claims: int, data: Path) -> Path:
     (data / "article.yaml").write_text("\n".join(article(claims)), encoding="utf-8")
     (data / "argument" / "01-all.yaml").write_text("\n".join(argument(claims)), encoding="utf-8")
     (data / "critique.yaml").write_text("objections: []\ntensions: []\n", encoding="utf-8")
-    (data / "retired.yaml").write_text("retired: []\n", encoding="utf-8")
+    for name, lists in {
+        "evidence": "sources: []\nassessments: []\n",
+        "predictions": "predictions: []\n",
+        "glossary": "terms: []\n",
+        "retired": "retired: []\n",
+    }.items():
+        (data / f"{name}.yaml").write_text(lists, encoding="utf-8")
     (data / "site.yaml").write_text("\n".join(site(claims)), encoding="utf-8")
     return data
 
@@ -76,7 +82,7 @@ def level(claim: int) -> int:
 
 def article(claims: int) -> Iterator[str]:
     yield "title: A town\nauthor: Nobody\npublisher: Nobody\nsite: example.org\nurl: https://example.org/"
-    yield "written: Never.\nknown-until: 2020\nkind: An invented essay.\nparagraphs:"
+    yield "written: Never.\nknown-until: 2020\nknown-until-because: So.\nkind: An invented essay.\nparagraphs:"
     for paragraph in range(1, claims // 10 + 1):
         yield f"  - id: p{paragraph}\n    title: Paragraph {paragraph}\n    sentences:"
         for sentence in range(1, 6):

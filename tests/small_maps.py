@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from argmap.model import ArgumentMap, Article, Critique, Part, Retired, Site, Vocabulary
+from argmap.evidence import Evidence, Glossary, Predictions
+from argmap.model import ArgumentMap, Article, Critique, Part, Retired, Site
+from argmap.vocabulary import Vocabulary
 
 _WORD = {"label": "Word", "definition": "A word."}
 _SIGN = {"word": "Sign", "glyph": "*", "line": "solid", "definition": "A sign."}
@@ -36,6 +38,9 @@ def small_map(
         critique=Critique.model_validate(
             {"objections": [_objection(f"o{n}", at) for n, at in enumerate(objections, 1)]}
         ),
+        evidence=Evidence(),
+        predictions=Predictions(),
+        glossary=Glossary(),
         site=Site.model_validate(
             {
                 "title": "Map",
@@ -115,6 +120,7 @@ def _article() -> dict[str, object]:
         "url": "https://example.org/",
         "written": "Then.",
         "known-until": "2020",
+        "known-until-because": "So.",
         "kind": "An essay.",
         "paragraphs": [{"id": "p1", "title": "All", "sentences": [sentence]}],
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argmap import load, references
 from argmap.drawing_checks import DRAWING_CHECKS
+from argmap.evidence_checks import EVIDENCE_CHECKS
 from argmap.load import Loaded
 from argmap.problems import Problem
 from argmap.record_checks import RECORD_CHECKS
@@ -15,7 +16,7 @@ from argmap.whole_checks import WHOLE_CHECKS
 RULES = {
     **load.RULES,
     **references.RULES,
-    **sentences_of((*RECORD_CHECKS, *WHOLE_CHECKS, *DRAWING_CHECKS, *TEXT_CHECKS)),
+    **sentences_of((*RECORD_CHECKS, *WHOLE_CHECKS, *EVIDENCE_CHECKS, *DRAWING_CHECKS, *TEXT_CHECKS)),
 }
 
 
@@ -27,7 +28,7 @@ def problems_of(loaded: Loaded, article_text: str | None = None) -> list[Problem
             problems.extend(problems_found(check, loaded.sound_part))
     if loaded.argument_map:
         broken = {problem.rule for problem in problems}
-        for check, needed in (WHOLE_CHECKS | DRAWING_CHECKS).items():
+        for check, needed in (WHOLE_CHECKS | EVIDENCE_CHECKS | DRAWING_CHECKS).items():
             if broken.isdisjoint(needed):
                 problems.extend(problems_found(check, loaded.argument_map))
         if article_text is not None:

@@ -63,8 +63,8 @@ def draw(
     """The claim and what supports it, with the objections, down to `levels` levels.
 
     It stops at claims that have a map of their own. A claim is drawn where it comes nearest to the root, first in the
-    article's order; further uses are chips. `keep` names the only claims that may appear, and then objections are left
-    out; `only` is the one argument for the root that is drawn.
+    article's order; further uses are chips. `keep` names the only claims that may appear, and then objections and
+    further uses are left out; `only` is the one argument for the root that is drawn.
     """
     own_maps = {map_root.claim: map_root for map_root in graph.map.site.maps} if keep is None and only is None else {}
     objections = graph.objections if keep is None else {}
@@ -81,7 +81,7 @@ def draw(
         for argument in [only] if only and box is top else reasons:
             step = Step(argument, [], objections.get(argument.id, []))
             for premise in argument.from_:
-                if keep is not None and premise not in keep:
+                if keep is not None and (premise not in keep or premise in seen):
                     continue
                 claim = graph.map.claims[premise]
                 if premise in seen:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple, get_args, get_origin
 
-from argmap.model import ArgumentMap, PathInFile, Record, Ref
+from argmap.model import ArgumentMap
+from argmap.records import Record, Ref
+from argmap.source import PathInFile
 
 
 class Declared(NamedTuple):

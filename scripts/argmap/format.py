@@ -9,7 +9,8 @@ from typing import Literal, NamedTuple, get_args, get_origin
 
 from argmap.fields import Declared, fields_of
 from argmap.load import FILES, PARTS
-from argmap.model import Part, Record
+from argmap.model import Part
+from argmap.records import Record
 
 
 class Field(NamedTuple):

@@ -10,10 +10,13 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from argmap import shape, source
+from argmap.evidence import Evidence, Glossary, Predictions
 from argmap.fields import Declared, fields_of
-from argmap.model import ArgumentMap, Article, Critique, Part, PathInFile, Record, Retired, Site, Vocabulary
+from argmap.model import ArgumentMap, Article, Critique, Part, Retired, Site
 from argmap.problems import Place, Problem, did_you_mean
-from argmap.source import Document, Value, read_yaml
+from argmap.records import Record
+from argmap.source import Document, PathInFile, Value, read_yaml
+from argmap.vocabulary import Vocabulary
 
 RULES = {
     **source.RULES,
@@ -26,6 +29,9 @@ FILES: Mapping[str, type[Record]] = {
     "article.yaml": Article,
     "vocabulary.yaml": Vocabulary,
     "critique.yaml": Critique,
+    "evidence.yaml": Evidence,
+    "predictions.yaml": Predictions,
+    "glossary.yaml": Glossary,
     "site.yaml": Site,
     "retired.yaml": Retired,
 }

@@ -9,124 +9,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated, Literal, NamedTuple, TypeAlias
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
+from pydantic import Field
 
-from argmap.problems import Place
-
-PathInFile: TypeAlias = tuple[str | int, ...]
-
-
-class Ref(NamedTuple):
-    """Marks a field whose value is the id of a `target` record, such as a claim or a word of the vocabulary."""
-
-    target: str
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-Text = Annotated[str, AfterValidator(_one_line), StringConstraints(min_length=1)]
-Short = Annotated[Text, StringConstraints(max_length=60)]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=48)]
-Locator = Annotated[str, StringConstraints(pattern=r"^p[1-9][0-9]*\.s[1-9][0-9]*$")]
-ParagraphId = Annotated[str, StringConstraints(pattern=r"^p[1-9][0-9]*$")]
-Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
-Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
-
-ClaimRef = Annotated[Id, Ref("claim")]
-TargetRef = Annotated[Id, Ref("claim or argument")]
-SentenceRef = Annotated[Locator, Ref("sentence")]
-
-
-def _kebab(name: str) -> str:
-    return name.rstrip("_").replace("_", "-")
-
-
-class Record(BaseModel):
-    """Anything written in `data/`; knows where it was written."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_kebab)
-    _places: dict[PathInFile, Place] = PrivateAttr(default_factory=dict)
-
-    def place(self, *path: str | int) -> Place:
-        """Where a value of this record stands (`place("from", 1)`), or where the nearest value around it does."""
-        while path not in self._places and path:
-            path = path[:-1]
-        return self._places[path]
-
-
-class Note(Record):
-    note: Text | None = Field(None, description="A remark for readers, shown on the record's page.")
-
-
-# --- vocabulary.yaml
-
-
-class Term(Record):
-    """A word that records use, with what it means."""
-
-    id: Id = Field(description="The word as other files write it.")
-    label: Short = Field(description="The word as pages show it.")
-    definition: Text = Field(description="What it means, for somebody who meets it for the first time.")
-
-
-class Voice(Term):
-    origin: Literal["author", "party", "unstated"] = Field(
-        description="Whose words: the author's own, a party's as the author tells it (the claim then names the party), "
-        "or unstated (supplied by the map; the claim then needs no sentence that says it)."
-    )
-
-
-class Role(Term):
-    carries_claims: bool = Field(description="Whether a sentence in this role must carry a claim.")
-
-
-class Question(Record):
-    id: Id = Field(description="A word for the question, unique within its scheme.")
-    asks: Text = Field(description="The critical question, as one would put it to the author.")
-
-
-class Scheme(Term):
-    questions: tuple[Question, ...] = Field(min_length=1, description="The critical questions that the scheme invites.")
-
-
-class Sign(Record):
-    word: Short = Field(description="The word that begins the relation, such as Because.")
-    glyph: Annotated[str, StringConstraints(min_length=1, max_length=2)] = Field(
-        description="The sign beside the word."
-    )
-    line: Literal["solid", "dashed", "dotted"] = Field(description="How its line is drawn.")
-    definition: Text = Field(description="What the relation says.")
-
-
-class Signs(Record):
-    """How each relation is told apart, in a word, a glyph and a line, never by colour alone."""
-
-    supports: Sign = Field(description="A premise stands for a claim.")
-    objects: Sign = Field(description="An objection stands against a claim or a step.")
-    article: Sign = Field(description="A sentence of the article carries a claim.")
-    outside: Sign = Field(description="A source outside the article speaks to a claim.")
-    assumes: Sign = Field(description="A premise is left unsaid.")
-
-
-class Vocabulary(Record):
-    """`vocabulary.yaml`: every word of analysis that the map uses, in the order in which pages list them."""
-
-    claim_kinds: tuple[Term, ...] = Field(description="What sort of thing a claim says.")
-    voices: tuple[Voice, ...] = Field(description="Whose a claim is, and how it is put forward.")
-    hedges: tuple[Term, ...] = Field(description="How a claim is qualified.")
-    roles: tuple[Role, ...] = Field(description="What a sentence does in the article.")
-    schemes: tuple[Scheme, ...] = Field(description="Patterns of argument, with the questions that test them.")
-    drawings: tuple[Term, ...] = Field(description="Whether the article states a step or the map reconstructs it.")
-    strengths: tuple[Term, ...] = Field(description="How well an argument carries its conclusion, strongest first.")
-    severities: tuple[Term, ...] = Field(description="How much an objection would cost the argument, gravest first.")
-    answers: tuple[Term, ...] = Field(description="How well the article meets an objection, best first.")
-    signs: Signs = Field(description="How relations are told apart.")
-
+from argmap.evidence import Entry, Evidence, Glossary, Predictions, Source
+from argmap.records import (
+    ClaimRef,
+    Date,
+    Id,
+    Locator,
+    Note,
+    ParagraphId,
+    Record,
+    Ref,
+    SentenceRef,
+    Sha256,
+    Short,
+    SourceRef,
+    TargetRef,
+    Text,
+    Url,
+)
+from argmap.vocabulary import Vocabulary
 
 # --- article.yaml
 
@@ -167,7 +72,9 @@ class Article(Record):
     url: Url = Field(description="Where it can be read.")
     written: Text = Field(description="When it was written, as far as is known, in words.")
     known_until: Date = Field(description="The last date at which evidence counts as known when it was written.")
+    known_until_because: Text = Field(description="Why the line is drawn there, for readers.")
     kind: Text = Field(description="What sort of text it is and what a reader should know about its publisher.")
+    cites_nothing: bool = Field(False, description="True when it names no source at all; claims' pages then say so.")
     not_known: tuple[Text, ...] = Field((), description="What is not known about it.")
     standfirst: ParagraphId | None = Field(
         None, description="The paragraph above the text proper, which an editor may have written."
@@ -201,6 +108,9 @@ class Claim(Note):
         (), description="The sentences that say it or, for an unstated claim, where the gap opens."
     )
     background: bool = Field(False, description="True for a claim that only sets the scene.")
+    terms: tuple[Annotated[Id, Ref("term")], ...] = Field(
+        (), description="Entries of the glossary that explain its words."
+    )
 
 
 class Answer(Record):
@@ -254,8 +164,9 @@ class Objection(Note):
     )
     because: Text = Field(description="The reason for that grade, open to dispute.")
     rests_on: Literal["text", "outside"] = Field(
-        "text", description="What it rests on: the text alone, or outside knowledge."
+        "text", description="What it rests on: the text alone, or outside knowledge, which then needs `sources`."
     )
+    sources: tuple[SourceRef, ...] = Field((), description="The sources of the outside knowledge.")
     at: tuple[SentenceRef, ...] = Field(min_length=1, description="The sentences that it turns on.")
     reply: Text = Field(
         description="The article's reply or, for the map's objections, the best that the author could say."
@@ -314,6 +225,9 @@ class Site(Record):
         max_length=12, description="The claims of the overview's small map, at most twelve."
     )
     maps: tuple[MapRoot, ...] = Field(min_length=1, description="The roots of the maps, the main conclusion first.")
+    doubts: tuple[Annotated[Id, Ref("objection")], ...] = Field(
+        (), max_length=3, description="The three objections that the overview shows."
+    )
     contested: tuple[Choice, ...] = Field((), description="Choices that others could have made differently.")
 
 
@@ -339,6 +253,9 @@ class ArgumentMap:
     vocabulary: Vocabulary
     parts: tuple[Part, ...]
     critique: Critique
+    evidence: Evidence
+    predictions: Predictions
+    glossary: Glossary
     site: Site
     retired: Retired
 
@@ -353,6 +270,14 @@ class ArgumentMap:
     @cached_property
     def objections(self) -> dict[str, Objection]:
         return {objection.id: objection for objection in self.critique.objections}
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        return {source.id: source for source in self.evidence.sources}
+
+    @cached_property
+    def terms(self) -> dict[str, Entry]:
+        return {entry.id: entry for entry in self.glossary.terms}
 
     @cached_property
     def sentences(self) -> dict[str, Sentence]:

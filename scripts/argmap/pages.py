@@ -8,7 +8,8 @@ from pathlib import Path
 
 from argmap import urls
 from argmap.markdown import templates
-from argmap.model import ArgumentMap, Record
+from argmap.model import ArgumentMap
+from argmap.records import Record
 from argmap.views import Context, Views
 
 
@@ -37,6 +38,10 @@ PAGE_TYPES = (
     PageType("article.md.j2", _one(urls.ARTICLE, Views.article)),
     PageType("objections.md.j2", _one(urls.OBJECTIONS, Views.objections)),
     PageType("assumptions.md.j2", _one(urls.ASSUMPTIONS, Views.assumptions)),
+    PageType("evidence.md.j2", _one(urls.EVIDENCE, Views.evidence)),
+    PageType("predictions.md.j2", _one(urls.PREDICTIONS, Views.predictions)),
+    PageType("glossary.md.j2", _one(urls.GLOSSARY, Views.glossary)),
+    PageType("timeline.md.j2", _one(urls.TIMELINE, Views.timeline)),
     PageType("how-to-read.md.j2", _one(urls.HOW_TO_READ, Views.how_to_read)),
     PageType("method.md.j2", _one(urls.METHOD, Views.method)),
     PageType("vocabulary.md.j2", _one(urls.VOCABULARY, Views.vocabulary)),

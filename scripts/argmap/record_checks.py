@@ -7,8 +7,10 @@ from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 from typing import Any
 
+from argmap.evidence import Entry, Source
 from argmap.fields import fields_of, records_of, texts_in
-from argmap.model import Argument, ArgumentMap, Claim, Objection, Record, Tension
+from argmap.model import Argument, ArgumentMap, Claim, Objection, Tension
+from argmap.records import Record
 from argmap.rules import Check, Found
 from argmap.sentences import MOST_QUOTED_WORDS, count_words
 from argmap.shape import named
@@ -173,13 +175,15 @@ RECORD_CHECKS: tuple[Check, ...] = (
 )
 
 
-def _addressed(argument_map: ArgumentMap) -> Iterator[Claim | Argument | Objection | Tension]:
+def _addressed(argument_map: ArgumentMap) -> Iterator[Claim | Argument | Objection | Tension | Source | Entry]:
     """The records that pages link to by their id alone."""
     for part in argument_map.parts:
         yield from part.claims
         yield from part.arguments
     yield from argument_map.critique.objections
     yield from argument_map.critique.tensions
+    yield from argument_map.evidence.sources
+    yield from argument_map.glossary.terms
 
 
 def _named(record: Record) -> str:

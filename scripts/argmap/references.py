@@ -13,6 +13,9 @@ RULES = {
     "claims-exist": "Every claim that is referred to exists.",
     "targets-exist": "What an objection is aimed at, and what replaced a retired id, is a claim or an argument.",
     "sentences-exist": "Every sentence that is referred to stands in the article.",
+    "objections-exist": "Every objection that is referred to exists.",
+    "sources-exist": "Every source that is referred to exists.",
+    "entries-exist": "Every entry of the glossary that is referred to exists.",
     "parties-exist": "Every party that is referred to is one of the article's parties.",
     "schemes-exist": "Every scheme that an argument follows is in the vocabulary.",
     "terms-exist": "Every other word of analysis is in the vocabulary, in the list for its key.",
@@ -31,6 +34,9 @@ _TARGETS = {
     "claim": _Target("claims-exist", "a claim", ("claims",)),
     "claim or argument": _Target("targets-exist", "a claim or an argument", ("claims", "arguments")),
     "sentence": _Target("sentences-exist", "a sentence of the article", ("sentences",)),
+    "objection": _Target("objections-exist", "an objection", ("objections",)),
+    "source": _Target("sources-exist", "a source", ("sources",)),
+    "term": _Target("entries-exist", "an entry of the glossary", ("terms",)),
     "party": _Target("parties-exist", "a party", ("parties",)),
     "scheme": _Target("schemes-exist", "a scheme", ("schemes",)),
     "claim kind": _Target("terms-exist", "a claim kind", ("claim-kinds",)),
@@ -41,6 +47,10 @@ _TARGETS = {
     "strength": _Target("terms-exist", "a strength", ("strengths",)),
     "severity": _Target("terms-exist", "a severity", ("severities",)),
     "answer": _Target("terms-exist", "an answer", ("answers",)),
+    "stance": _Target("terms-exist", "a stance", ("stances",)),
+    "source kind": _Target("terms-exist", "a source kind", ("source-kinds",)),
+    "standing": _Target("terms-exist", "a standing", ("standings",)),
+    "status": _Target("terms-exist", "a status", ("statuses",)),
 }
 # A question belongs to one scheme; the rule for it is among the checks.
 _ELSEWHERE = {"question"}

@@ -9,9 +9,9 @@ from typing import Any, get_args
 from pydantic_core import ErrorDetails
 
 from argmap.fields import fields_of
-from argmap.model import Date, Id, Locator, ParagraphId, PathInFile, Record, Sha256, Url
 from argmap.problems import Place, Problem, did_you_mean, nearest
-from argmap.source import Document
+from argmap.records import Date, Id, Locator, ParagraphId, Record, Sha256, Url
+from argmap.source import Document, PathInFile
 
 RULES = {
     "keys-are-known": "A record has no keys but those of the data format.",

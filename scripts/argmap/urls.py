@@ -6,7 +6,9 @@ from functools import singledispatchmethod
 
 from markupsafe import Markup
 
-from argmap.model import Argument, Article, Claim, MapRoot, Objection, Paragraph, Sentence, Tension, Term
+from argmap.evidence import Entry, Prediction, Source
+from argmap.model import Argument, Article, Claim, MapRoot, Objection, Paragraph, Sentence, Tension
+from argmap.records import Term
 from argmap.sentences import fragment_url
 
 OVERVIEW = "index.md"
@@ -15,6 +17,10 @@ CLAIMS = "claims/index.md"
 ARTICLE = "article.md"
 OBJECTIONS = "objections.md"
 ASSUMPTIONS = "assumptions.md"
+EVIDENCE = "evidence.md"
+PREDICTIONS = "predictions.md"
+GLOSSARY = "glossary.md"
+TIMELINE = "timeline.md"
 HOW_TO_READ = "about/index.md"
 METHOD = "about/method.md"
 VOCABULARY = "about/vocabulary.md"
@@ -22,8 +28,9 @@ FORMAT = "about/format.md"
 
 # Anchors that the pages use for themselves; a record with such an id could not be linked to.
 RESERVED_IDS = frozenset(
-    {"claim", "because", "however", "evidence", "used-by", "around-it", "note", "index"}
+    {"claim", "because", "however", "evidence", "used-by", "around-it", "note", "forecast", "index"}
     | {"objections-and-tensions", "its-own", "the-maps", "tensions-inside", "unsaid"}
+    | {"standings", "balance", "sources", "forecasts", "glossary", "timeline", "people", "concepts", "events"}
 )
 
 
@@ -85,6 +92,18 @@ class Links:
     @of.register
     def _(self, tension: Tension) -> Markup:
         return self.to(OBJECTIONS, tension.id)
+
+    @of.register
+    def _(self, source: Source) -> Markup:
+        return self.to(EVIDENCE, source.id)
+
+    @of.register
+    def _(self, entry: Entry) -> Markup:
+        return self.to(GLOSSARY, entry.id)
+
+    @of.register
+    def _(self, prediction: Prediction) -> Markup:
+        return self.to(PREDICTIONS, prediction.claim)
 
     @of.register
     def _(self, root: MapRoot) -> Markup:

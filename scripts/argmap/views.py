@@ -7,35 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from argmap.drawing import Box, draw_around, draw_backbone, draw_maps
+from argmap.drawing import draw_around, draw_backbone, draw_maps
 from argmap.format import describe_format
-from argmap.graph import Graph
-from argmap.model import (
-    Argument,
-    ArgumentMap,
-    Claim,
-    Objection,
-    Paragraph,
-    Question,
-    Sentence,
-    Tension,
-    Term,
-)
-from argmap.words import Words
+from argmap.lookups import Lookups
+from argmap.model import Argument, Claim, Objection, Paragraph, Sentence, Tension
+from argmap.records import Term
 
 Context = Mapping[str, Any]
-
-
-class Attack(NamedTuple):
-    """An objection as a claim's page shows it: against the claim itself, or against one of the steps to it."""
-
-    objection: Objection
-    step: Argument | None
-
-
-class Asked(NamedTuple):
-    question: Question
-    answer: str
 
 
 class Group(NamedTuple):
@@ -65,60 +43,12 @@ class Spoken:
     roles: list[tuple[Term, int]]
 
 
-class Views:
-    """Everything that templates need of one map."""
-
-    def __init__(self, argument_map: ArgumentMap) -> None:
-        self.map = argument_map
-        self.graph = Graph(argument_map)
-        self.words = Words(argument_map)
-        self.main = argument_map.claims[argument_map.site.main_conclusion]
-        self.pivot = argument_map.claims[argument_map.site.pivot]
-
-    def counts_of(self, claim: Claim) -> str:
-        """How much stands on the claim's page, such as: 2 reasons, 1 objection, 3 places."""
-        counts = [
-            (len(self.graph.reasons[claim.id]), "reason"),
-            (len(self.attacks(claim)), "objection"),
-            (len(claim.at), "place"),
-        ]
-        return ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts if count)
-
-    def count_boxes(self, box: Box) -> int:
-        return sum(1 for _ in box.boxes())
-
-    def sentences(self, locators: Iterable[str]) -> list[Sentence]:
-        return [self.map.sentences[locator] for locator in locators]
-
-    def premises(self, argument: Argument) -> list[Claim]:
-        return self.listed(argument.from_)
-
-    def listed(self, claim_ids: Iterable[str]) -> list[Claim]:
-        return [self.map.claims[claim_id] for claim_id in claim_ids]
-
-    def asked(self, argument: Argument) -> list[Asked]:
-        questions = {question.id: question for question in self.words.scheme[argument.scheme].questions}
-        return [Asked(questions[answer.question], answer.answer) for answer in argument.asks]
-
-    def objections_to(self, argument: Argument) -> list[Objection]:
-        return self.graph.objections.get(argument.id, [])
-
-    def attacks(self, claim: Claim) -> list[Attack]:
-        """The objections against the claim, then those against the steps to it."""
-        steps = [Attack(o, argument) for argument in self.graph.reasons[claim.id] for o in self.objections_to(argument)]
-        return [Attack(objection, None) for objection in self.graph.objections.get(claim.id, [])] + steps
-
-    def target(self, objection: Objection) -> tuple[Claim, Argument | None]:
-        """The claim that the objection is aimed at, or the step aimed at with the claim that it leads to."""
-        if objection.against in self.map.claims:
-            return self.map.claims[objection.against], None
-        argument = self.map.arguments[objection.against]
-        return self.map.claims[argument.for_], argument
-
-    # --- pages
+class Views(Lookups):
+    """What each page shows, beside what templates look up."""
 
     def overview(self) -> Context:
-        return {"backbone": draw_backbone(self.graph), "counts": self._counts()}
+        doubts = [self.map.objections[doubt] for doubt in self.map.site.doubts]
+        return {"backbone": draw_backbone(self.graph), "counts": self._counts(), "doubts": doubts}
 
     def maps(self) -> Context:
         return {"maps": draw_maps(self.graph)}
@@ -138,6 +68,10 @@ class Views:
             "concessions": self.graph.concessions[claim.id],
             "loss": self.graph.loss(claim),
             "around": draw_around(self.graph, claim),
+            "assessment": self.outside.assessments.get(claim.id),
+            "phases": self.outside.phases(claim),
+            "forecast": self.outside.predictions.get(claim.id),
+            "terms": [self.map.terms[term] for term in claim.terms],
         }
 
     def claims(self) -> Context:
@@ -188,6 +122,39 @@ class Views:
         unstated = [claim for claim in self.map.claims.values() if self.words.origin(claim) == "unstated"]
         return {"assumptions": [(claim, self.graph.uses[claim.id], self.graph.loss(claim)) for claim in unstated]}
 
+    def evidence(self) -> Context:
+        return {
+            "balance": self.outside.balance(),
+            "standings": self.outside.standings(),
+            "kinds": self.outside.sources_by_kind(),
+            "totals": self.outside.totals(),
+        }
+
+    def predictions(self) -> Context:
+        predictions = self.map.predictions.predictions
+        counts = Counter(prediction.status for prediction in predictions)
+        statuses = [(status, counts[status.id]) for status in self.words.status.values() if counts[status.id]]
+        return {"statuses": statuses, "as_of": max((prediction.as_of for prediction in predictions), default="")}
+
+    def glossary(self) -> Context:
+        groups = [
+            (title, anchor, [entry for entry in self.map.glossary.terms if entry.kind in kinds])
+            for title, anchor, kinds in (
+                ("Concepts", "concepts", {"concept"}),
+                ("People and institutions", "people", {"person", "institution"}),
+                ("Events", "events", {"event"}),
+            )
+        ]
+        claims: dict[str, list[Claim]] = {}
+        for claim in self.map.claims.values():
+            for term in claim.terms:
+                claims.setdefault(term, []).append(claim)
+        return {"groups": groups, "claims": claims}
+
+    def timeline(self) -> Context:
+        events = [entry for entry in self.map.glossary.terms if entry.kind == "event"]
+        return {"events": sorted(events, key=lambda event: str(event.date))}
+
     def how_to_read(self) -> Context:
         return {"sample": self.graph.reasons[self.main.id][0]}
 
@@ -205,6 +172,10 @@ class Views:
             ("strength", "Strength of an argument", self.words.strength),
             ("severity", "Severity of an objection", self.words.severity),
             ("answer", "How an objection is met", self.words.answer),
+            ("stance", "How a source speaks to a claim", self.words.stance),
+            ("source-kind", "Kinds of source", self.words.source_kind),
+            ("standing", "How the sources stand", self.words.standing),
+            ("status", "What has become of a forecast", self.words.status),
         ]
         return {"groups": groups, "uses": uses}
 
@@ -219,6 +190,8 @@ class Views:
             "sentences": len(self.map.sentences),
             "paragraphs": len(self.map.article.paragraphs),
             "words": sum(sentence.words for sentence in self.map.article.sentences),
+            "sources": len(self.map.sources),
+            "predictions": len(self.map.predictions.predictions),
             "voices": [(voice, voices[voice.id]) for voice in self.words.voice.values() if voices[voice.id]],
         }
 

@@ -66,6 +66,7 @@ def every_claim_does_something(argument_map: ArgumentMap) -> Iterator[Found]:
         at_work.update((objection.against, *objection.raised_in, *objection.answered_in))
     for tension in argument_map.critique.tensions:
         at_work.update(tension.between)
+    at_work.update(prediction.claim for prediction in argument_map.predictions.predictions)
     for claim in argument_map.claims.values():
         if claim.id not in at_work and not claim.background:
             fix = "use it in an argument, an objection or a tension; mark it 'background: true'; or take it out"

@@ -4,7 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from argmap.model import ArgumentMap, Claim, Objection, Scheme, Sign, Term, Voice
+from argmap.model import ArgumentMap, Claim, Objection
+from argmap.records import Term
+from argmap.vocabulary import Scheme, Sign, Stance, Voice
+
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 class Words:
@@ -23,6 +40,10 @@ class Words:
         self.strength = _by_id(vocabulary.strengths)
         self.severity = _by_id(vocabulary.severities)
         self.answer = _by_id(vocabulary.answers)
+        self.stance: dict[str, Stance] = {stance.id: stance for stance in vocabulary.stances}
+        self.source_kind = _by_id(vocabulary.source_kinds)
+        self.standing = _by_id(vocabulary.standings)
+        self.status = _by_id(vocabulary.statuses)
         self.party = {party.id: party for party in argument_map.article.parties}
 
     def origin(self, claim: Claim) -> str:
@@ -48,6 +69,13 @@ class Words:
     def place(self, locator: str) -> str:
         """`p12.s3` as it is printed: ¶12 s3."""
         return "¶" + locator[1:].replace(".", "\u00a0")
+
+    def day(self, written: str) -> str:
+        """`2025-02-25` as it is printed: 25 February 2025; a month or a year alone as such."""
+        year, *rest = written.split("-")
+        month = MONTHS[int(rest[0]) - 1] if rest else ""
+        day = str(int(rest[1])) if len(rest) > 1 else ""
+        return " ".join(part for part in (day, month, year) if part)
 
     def all_signs(self) -> list[Sign]:
         signs = self.signs

@@ -17,6 +17,10 @@ PAGES = {
     "article": "article/",
     "objections": "objections/",
     "assumptions": "assumptions/",
+    "evidence": "evidence/",
+    "predictions": "predictions/",
+    "glossary": "glossary/",
+    "timeline": "timeline/",
     "how to read": "about/",
     "method": "about/method/",
     "vocabulary": "about/vocabulary/",
@@ -83,8 +87,39 @@ def test_evidence_is_in_view_on_a_claim_page_without_a_click(open_page: OpenPage
     assert evidence.inner_text().strip()
 
 
+def test_a_link_out_of_the_site_names_where_it_leads_and_opens_no_window(open_page: OpenPage, path: str) -> None:
+    links = open_page(path, scripts=False).locator("article a[href^='http']")
+    unnamed = links.evaluate_all(
+        """links => links.filter(link => link.host !== location.host).filter(link =>
+            !link.innerText.includes(link.hostname.replace(/^www\\./, "")) || link.rel !== "noopener" || link.target
+        ).map(link => link.outerHTML)"""
+    )
+    assert unnamed == []
+
+
+def test_sources_can_be_narrowed_without_leaving_the_page(open_page: OpenPage) -> None:
+    page = open_page("evidence/")
+    findings = page.locator(".finding")
+    stance = page.get_by_label("Stance").locator("option").nth(1).get_attribute("value")
+    page.get_by_label("Stance").select_option(stance)
+    shown = [finding for finding in findings.all() if finding.is_visible()]
+    assert 0 < len(shown) < findings.count()
+    assert all(stance in (finding.get_attribute("class") or "").split() for finding in shown)
+    assert page.get_by_role("status").inner_text() == f"{len(shown)} findings shown"
+    page.get_by_label("Stance").select_option("")
+    assert all(finding.is_visible() for finding in findings.all())
+
+
+def test_every_finding_is_in_view_without_scripts(open_page: OpenPage) -> None:
+    page = open_page("evidence/", scripts=False)
+    assert all(finding.is_visible() for finding in page.locator(".finding").all())
+    assert not page.locator(".filters").is_visible()
+
+
 def test_a_page_reads_the_same_without_scripts(open_page: OpenPage, path: str) -> None:
-    with_scripts = open_page(path).locator("article").inner_text()
+    page = open_page(path)
+    page.evaluate("document.querySelector('.filters')?.remove()")  # the one tool that only scripts can offer
+    with_scripts = page.locator("article").inner_text()
     without_scripts = open_page(path, scripts=False).locator("article").inner_text()
     assert without_scripts.split() == with_scripts.split()
 

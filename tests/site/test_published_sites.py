@@ -31,6 +31,12 @@ def test_only_pages_and_assets_are_published(site: PublishedSite) -> None:
     assert [file.name for file in site.folder.rglob("*") if file.name.startswith(".") or file.suffix == ".md"] == []
 
 
+def test_no_page_shows_what_was_meant_for_the_publisher(site: PublishedSite) -> None:
+    unread = ("{:", "{ .", "](", "{{", "{%", "markdown=")
+    texts = {path: file.read_text(encoding="utf-8") for path, file in site.pages.items()}
+    assert [(path, mark) for path, text in texts.items() for mark in unread if mark in text] == []
+
+
 @pytest.mark.parametrize(
     ("html", "problem"),
     [

@@ -39,6 +39,11 @@ def test_the_backbone_leaves_out_what_is_not_in_it():
     assert picture(draw_backbone(graph)) == ["end", "  left", "    ground"]
 
 
+def test_the_backbone_shows_each_claim_once():
+    graph = Graph(small_map("end <- left right", "left <- right", backbone=["end", "left", "right"]))
+    assert picture(draw_backbone(graph)) == ["end", "  left", "  right"]
+
+
 def test_around_a_claim_are_its_neighbours_and_one_step_up():
     graph = Graph(small_map("end <- mid side", "end <- other", "mid <- wall", "wall <- ground"))
     assert picture(draw_around(graph, graph.map.claims["mid"])) == ["end", "  mid", "    wall +1", "  side"]

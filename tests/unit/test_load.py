@@ -35,11 +35,11 @@ def test_a_record_knows_where_it_and_its_values_were_written(folder: Path):
     argument_map = load_map(folder).argument_map
     assert argument_map
     argument = argument_map.arguments["cracks-show-danger"]
-    assert argument.place() == Place(folder / DANGER, 50, 5)
-    assert argument.place("from", 1) == Place(folder / DANGER, 52, 29)
+    assert argument.place() == Place(folder / DANGER, 51, 5)
+    assert argument.place("from", 1) == Place(folder / DANGER, 53, 29)
     assert argument.place("despite") == argument.place()
-    assert argument.asks[0].place("question") == Place(folder / DANGER, 58, 19)
-    assert argument_map.vocabulary.signs.supports.place("word") == Place(folder / "vocabulary.yaml", 92, 20)
+    assert argument.asks[0].place("question") == Place(folder / DANGER, 59, 19)
+    assert argument_map.vocabulary.signs.supports.place("word") == Place(folder / "vocabulary.yaml", 125, 20)
 
 
 def test_ids_of_broken_records_count_as_known(folder: Path):
@@ -96,6 +96,9 @@ def test_a_folder_without_anything_lacks_each_of_its_files(tmp_path: Path):
         "argument",
         "article.yaml",
         "critique.yaml",
+        "evidence.yaml",
+        "glossary.yaml",
+        "predictions.yaml",
         "retired.yaml",
         "site.yaml",
         "vocabulary.yaml",
