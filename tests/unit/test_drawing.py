@@ -23,6 +23,11 @@ def test_a_second_use_is_a_chip_and_the_place_nearest_the_root_the_main_one():
     assert drawn(graph, "end") == ["end", "  left", "    shared↗", "  shared", "    ground"]
 
 
+def test_the_nearest_place_is_the_main_one_whatever_the_order_of_reasons():
+    graph = Graph(small_map("end <- left", "end <- right", "left <- shared", "right <- mid", "mid <- shared"))
+    assert drawn(graph, "end") == ["end", "  left", "    shared", "  right", "    mid", "      shared↗"]
+
+
 def test_a_map_stops_where_another_map_begins():
     graph = Graph(small_map("end <- pivot", "pivot <- wall beam", maps=["pivot"]))
     assert drawn(graph, "end") == ["end", "  pivot +2"]
