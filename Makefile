@@ -30,6 +30,7 @@ check: .venv/site.stamp ## check the data and say what to mend
 site: .venv/site.stamp ## build the site into site/
 	rm -rf .site-next
 	$(IN_VENV) -m mkdocs build --quiet --strict --site-dir .site-next
+	$(IN_VENV) scripts/build.py finish --site .site-next
 	rm -rf site && mv .site-next site
 
 test: .venv/test.stamp browser ## run every test: style, types, rules, pages, both publishers, a browser

@@ -1,4 +1,4 @@
-"""Check the map's data, write its pages, write the schemas for editors, or measure an article's text."""
+"""Check the map's data, write its pages, finish the site built of them, write schemas, or measure an article."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from argmap.format import write_schemas
 from argmap.load import load_map
 from argmap.measuring import paragraphs_to_paste
 from argmap.problems import BadData, as_annotations
-from argmap.site import check_site, write_site
+from argmap.site import check_site, finish_site, write_site
+from argmap.urls import Hosting
 
 ROOT = Path(__file__).parent.parent
-COMMANDS = ("check", "write", "schema", "measure")
+COMMANDS = ("check", "write", "finish", "schema", "measure")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -23,6 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("command", choices=COMMANDS, help="what to do")
     parser.add_argument("--data", type=Path, default=ROOT / "data", metavar="DIR", help="the curated YAML (data)")
     parser.add_argument("--docs", type=Path, default=ROOT / "docs", metavar="DIR", help="where pages go (docs)")
+    parser.add_argument("--site", type=Path, default=ROOT / "site", metavar="DIR", help="what was built of docs (site)")
     parser.add_argument(
         "--article",
         type=Path,
@@ -41,7 +43,9 @@ def main(arguments: list[str] | None = None) -> int:
         if options.command == "check":
             print(check_site(options.data, text))
         elif options.command == "write":
-            write_site(options.data, options.docs, os.environ.get("REPO_URL", ""))
+            write_site(options.data, options.docs, Hosting.from_environment())
+        elif options.command == "finish":
+            finish_site(options.data, options.site, Hosting.from_environment())
         elif options.command == "schema":
             write_schemas(options.data / "schema")
         else:

@@ -1,7 +1,6 @@
 """Lets MkDocs render `data/` before it reads `docs/`, so that `mkdocs serve` follows every edit."""
 
 import logging
-import os
 import sys
 from pathlib import Path
 from typing import Literal
@@ -12,6 +11,7 @@ from mkdocs.exceptions import PluginError
 sys.path.insert(0, str(Path(__file__).parent))
 from argmap.problems import BadData
 from argmap.site import write_site
+from argmap.urls import Hosting
 
 serving = False
 
@@ -24,7 +24,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_pre_build(config: MkDocsConfig) -> None:
     docs = Path(config.docs_dir)
     try:
-        write_site(Path(config.config_file_path).parent / "data", docs, os.environ.get("REPO_URL", ""))
+        write_site(Path(config.config_file_path).parent / "data", docs, Hosting.from_environment())
     except BadData as error:
         # While serving, the last good pages stay in view; an exception would make the server wait for better data.
         if not (serving and (docs / "index.md").exists()):

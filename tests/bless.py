@@ -12,7 +12,9 @@ from tests.mistaken import MISTAKES, TINY, report_of  # noqa: E402
 
 from argmap.format import write_schemas  # noqa: E402
 from argmap.site import build_site  # noqa: E402
+from argmap.urls import Hosting  # noqa: E402
 
+HOSTING = Hosting("https://example.org/code", "https://example.org/map")
 GOLDEN = ROOT / "tests" / "golden"
 
 
@@ -24,7 +26,7 @@ def bless_mistakes() -> None:
 
 def bless_pages() -> None:
     shutil.rmtree(GOLDEN, ignore_errors=True)
-    for path, text in build_site(TINY / "data", "https://example.org/map").items():
+    for path, text in build_site(TINY / "data", HOSTING).items():
         (GOLDEN / path).parent.mkdir(parents=True, exist_ok=True)
         (GOLDEN / path).write_text(text, encoding="utf-8")
 

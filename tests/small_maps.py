@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.evidence import Evidence, Glossary, Predictions
-from argmap.model import ArgumentMap, Article, Critique, Part, Retired, Site
+from argmap.guide import Site
+from argmap.model import ArgumentMap, Article, Critique, Part, Retired
 from argmap.vocabulary import Vocabulary
 
 _WORD = {"label": "Word", "definition": "A word."}

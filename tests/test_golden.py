@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
+from tests.bless import HOSTING
 
 from argmap.format import schemas
 from argmap.site import build_site
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden"
-PAGES = build_site(HERE / "tiny" / "data", "https://example.org/map")
+PAGES = build_site(HERE / "tiny" / "data", HOSTING)
 
 
 def test_the_same_pages_are_made():

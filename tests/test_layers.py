@@ -13,6 +13,7 @@ LINE = (
     "records",
     "vocabulary",
     "evidence",
+    "guide",
     "model",
     "sentences",
     "measuring",
@@ -33,10 +34,15 @@ LINE = (
     "checks",
     "markdown",
     "words",
+    "makeup",
+    "citing",
+    "linked_data",
     "outside",
     "lookups",
     "views",
     "pages",
+    "picture",
+    "policy",
     "site",
 )
 

@@ -1,28 +1,167 @@
+// What only a script can do; every page is complete without it. Runs before the theme's own script.
+
+const root = new URL("../", document.currentScript.src)
+const all = (selector, within = document) => [...within.querySelectorAll(selector)]
+const make = (tag, properties, ...children) => {
+  const element = Object.assign(document.createElement(tag), properties)
+  element.append(...children)
+  return element
+}
+
+// The theme fetches its whole search index with every page. Here that request waits until the reader turns to the
+// search field; should the theme ever ask in another way, the index comes early again and nothing breaks.
+const searching = new Promise((resolve) => {
+  document.addEventListener("focusin", ({ target }) => target.closest(".md-search") && resolve())
+  if (new URLSearchParams(location.search).has("q")) resolve()
+})
+const open = XMLHttpRequest.prototype.open
+XMLHttpRequest.prototype.open = function (method, address, ...rest) {
+  open.call(this, method, address, ...rest)
+  if (`${address}`.endsWith("/search_index.json")) {
+    this.send = () => searching.then(() => XMLHttpRequest.prototype.send.call(this))
+  }
+}
+
 // The theme puts a preview away when pointer and focus have moved on; Esc has to do it too (WCAG 2.2, 1.4.13).
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return
-  for (const card of document.querySelectorAll(".md-tooltip2[role=dialog]")) {
+document.addEventListener("keydown", ({ key }) => {
+  if (key !== "Escape") return
+  for (const card of all(".md-tooltip2[role=dialog]")) {
     // An element that is removed is never left: without this, the theme would believe the pointer still inside.
     card.dispatchEvent(new MouseEvent("mouseleave"))
     card.remove()
   }
 })
 
-// Narrows the list of sources without leaving the page; without scripts the list is simply whole.
+// A map is one Tab stop. Inside it the arrow keys follow the edges: Right to the first reason, Left to what is supported,
+// Up and Down along what supports the same claim, Home to the conclusion.
+for (const map of all(".argmap")) {
+  const links = all("a", map)
+  // The claim in the map from which a link hangs; the conclusion hangs from nothing.
+  const above = (link) => {
+    const entry = link.closest("li")
+    if (link.matches(".more")) return entry
+    return link.matches(".because") ? entry.closest(".node") : entry.parentElement.closest(".node")
+  }
+  const beside = (link, step) => {
+    const column = links.filter((other) => above(other) === above(link))
+    return column[column.indexOf(link) + step]
+  }
+  const ways = {
+    ArrowUp: (link) => beside(link, -1),
+    ArrowDown: (link) => beside(link, 1),
+    ArrowLeft: (link) => above(link)?.querySelector("a"),
+    ArrowRight: (link) => links.find(link.matches(".because")
+      ? (other) => other !== link && link.closest("li").contains(other)
+      : (other) => !other.matches(".because") && above(other) === link.closest("li") && other !== link),
+    Home: () => links[0],
+  }
+  const stopAt = (link) => {
+    for (const other of links) other.tabIndex = other === link ? 0 : -1
+  }
+  stopAt(map.querySelector(".here") ?? links[0])
+  map.addEventListener("focusin", ({ target }) => stopAt(target))
+  map.addEventListener("keydown", (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const next = ways[event.key]?.(event.target)
+    if (!next) return
+    event.preventDefault()
+    next.focus()
+  })
+}
+
+// Copying; where the browser forbids it, the text is marked so that the reader can copy it.
+const today = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" })
+const copier = (name, text, shown) => {
+  const status = make("span", { role: "status" })
+  const button = make("button", { type: "button", textContent: name })
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(text())
+      status.textContent = "copied"
+    } catch {
+      getSelection().selectAllChildren(shown)
+      status.textContent = "marked: copy it with your keyboard"
+    }
+  })
+  return [button, status]
+}
+for (const citation of all(".citation")) {
+  const address = new URL(location.pathname, location).href
+  const text = () => {
+    const said = citation.textContent.trim()
+    return `${said}${said.includes("http") ? "" : `, ${address}`}, accessed ${today}`
+  }
+  const buttons = [...copier("Copy citation", text, citation)]
+  if (citation.id === "cite-this") buttons.unshift(...copier("Copy link", () => address, citation))
+  citation.after(make("p", { className: "copy" }, ...buttons))
+}
+for (const code of all(".references code")) code.parentElement.before(...copier("Copy", () => code.textContent, code))
+
+// Narrows the list of sources without leaving the page.
 const filters = document.querySelector(".filters")
 if (filters) {
   const status = filters.querySelector("[role=status]")
-  const narrow = () => {
-    const wanted = [...filters.querySelectorAll("select")].map((choice) => choice.value).filter(Boolean)
+  filters.addEventListener("change", () => {
+    const wanted = all("select", filters).map((choice) => choice.value).filter(Boolean)
     let shown = 0
-    for (const source of document.querySelectorAll(".source")) {
-      const findings = [...source.querySelectorAll(".finding")]
+    for (const source of all(".source")) {
+      const findings = all(".finding", source)
       for (const finding of findings) finding.hidden = !wanted.every((word) => finding.classList.contains(word))
       source.hidden = findings.every((finding) => finding.hidden)
       shown += findings.filter((finding) => !finding.hidden).length
     }
     status.textContent = `${shown} findings shown`
-  }
-  filters.addEventListener("change", narrow)
+  })
   filters.hidden = false
+}
+
+// Finds a pasted sentence of the article by its fingerprint, or else by the few words of it that links quote.
+const finder = document.querySelector(".finder")
+if (finder) {
+  const normal = (text) => text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()
+  const print = async (text) => {
+    const bytes = await crypto.subtle?.digest("SHA-256", new TextEncoder().encode(normal(text)))
+    return [...new Uint8Array(bytes ?? 0)].map((byte) => byte.toString(16).padStart(2, "0")).join("").slice(0, 16)
+  }
+  const sentences = all("[data-print]").map((heading) => {
+    const link = heading.nextElementSibling.querySelector("a.outside")
+    const quoted = link.href.split(":~:text=")[1].split(",").map((part) => ` ${normal(decodeURIComponent(part))} `)
+    return { heading, quoted, print: heading.dataset.print, place: link.textContent.match(/¶\d+\ss\d+/)[0] }
+  })
+  const status = finder.querySelector("[role=status]")
+  finder.addEventListener("submit", (event) => event.preventDefault())
+  finder.addEventListener("input", async () => {
+    const pasted = finder.querySelector("textarea").value
+    const prints = new Set(await Promise.all([pasted, ...pasted.split(/(?<=[.?]["'”’)]*)\s+/)].map(print)))
+    const text = ` ${normal(pasted)} `
+    const found = sentences.filter((sentence) =>
+      prints.has(sentence.print) || sentence.quoted.some((part) => part.length > 12 && text.includes(part)))
+    status.replaceChildren(
+      pasted.trim() && !found.length ? "Not a sentence of the article, nor one's beginning or end." : "",
+      ...found.flatMap(({ heading, place }) => [
+        make("a", { href: `#${heading.id}`, textContent: place }), ` ${heading.nextElementSibling.firstChild.data}`,
+        make("br")]))
+    if (found.length === 1) found[0].heading.scrollIntoView()
+  })
+  finder.hidden = false
+}
+
+// The page for addresses that lead nowhere names those that are spelt most like the one asked for.
+const nearest = document.querySelector(".nearest")
+if (nearest) {
+  const last = (address) => decodeURIComponent(new URL(address, root).pathname).split("/").filter(Boolean).pop() ?? ""
+  const pairs = (word) => new Set(Array.from({ length: word.length + 1 }, (_, at) => ` ${word} `.slice(at, at + 2)))
+  const likeness = (one, other) => {
+    const [a, b] = [pairs(one), pairs(other)]
+    return (2 * [...a].filter((pair) => b.has(pair)).length) / (a.size + b.size)
+  }
+  const asked = last(location.href)
+  fetch(new URL("sitemap.xml", root)).then((answer) => answer.text()).then((text) => {
+    const known = all("loc", new DOMParser().parseFromString(text, "text/xml")).map((loc) => loc.textContent)
+    const close = known.map((address) => [likeness(asked, last(address)), address])
+      .filter(([like]) => like > 0.3).sort((a, b) => b[0] - a[0]).slice(0, 5)
+    if (!close.length) return
+    nearest.append(make("p", { textContent: "Did you mean" }), make("ul", {}, ...close.map(([, address]) =>
+      make("li", {}, make("a", { href: address, textContent: last(address).replaceAll("-", " ") || "overview" })))))
+  })
 }

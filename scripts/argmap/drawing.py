@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from argmap.graph import Graph
-from argmap.model import Argument, Claim, MapRoot, Objection
+from argmap.guide import MapRoot
+from argmap.model import Argument, Claim, Objection
 
 # Four boxes fill a wide screen, and above about twenty boxes pictures of graphs stop working
 # (Ghoniem, Fekete and Castagliola 2005).

@@ -12,7 +12,8 @@ from pydantic import ValidationError
 from argmap import shape, source
 from argmap.evidence import Evidence, Glossary, Predictions
 from argmap.fields import Declared, fields_of
-from argmap.model import ArgumentMap, Article, Critique, Part, Retired, Site
+from argmap.guide import Site
+from argmap.model import ArgumentMap, Article, Critique, Part, Retired
 from argmap.problems import Place, Problem, did_you_mean
 from argmap.records import Record
 from argmap.source import Document, PathInFile, Value, read_yaml

@@ -11,6 +11,7 @@ from argmap.evidence import Finding
 from argmap.graph import Graph
 from argmap.model import Argument, ArgumentMap, Claim, Objection, Sentence
 from argmap.outside import PHASES, Outside
+from argmap.urls import Hosting
 from argmap.vocabulary import Question
 from argmap.words import Words
 
@@ -30,8 +31,9 @@ class Asked(NamedTuple):
 class Lookups:
     """One map, ready to be asked."""
 
-    def __init__(self, argument_map: ArgumentMap) -> None:
+    def __init__(self, argument_map: ArgumentMap, hosting: Hosting) -> None:
         self.map = argument_map
+        self.hosting = hosting
         self.graph = Graph(argument_map)
         self.words = Words(argument_map)
         self.main = argument_map.claims[argument_map.site.main_conclusion]
@@ -66,6 +68,9 @@ class Lookups:
 
     def listed(self, claim_ids: Iterable[str]) -> list[Claim]:
         return [self.map.claims[claim_id] for claim_id in claim_ids]
+
+    def steps(self, argument_ids: Iterable[str]) -> list[Argument]:
+        return [self.map.arguments[argument_id] for argument_id in argument_ids]
 
     def asked(self, argument: Argument) -> list[Asked]:
         questions = {question.id: question for question in self.words.scheme[argument.scheme].questions}

@@ -30,6 +30,16 @@ def as_meta(text: str) -> Markup:
     return Markup(json.dumps(html.escape(text), ensure_ascii=False))
 
 
+def as_code(text: str) -> Markup:
+    """A block of code, in which Markdown reads nothing."""
+    return Markup("".join(f"    {line}\n" for line in text.splitlines()))
+
+
+def as_data(value: object) -> Markup:
+    """A value in a page's front matter that is read as data; JSON is YAML too."""
+    return Markup(json.dumps(value, ensure_ascii=False))
+
+
 def as_address(url: str) -> Markup:
     """The target of a Markdown link to another site, with characters percent-encoded that Markdown would read."""
     return Markup(f"<{quote(url, safe=':/?#@!$&()+,;=%~-.')}>")
@@ -46,7 +56,7 @@ def templates() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"meta": as_meta, "address": as_address}
+    environment.filters |= {"meta": as_meta, "address": as_address, "code": as_code, "data": as_data}
     return environment
 
 

@@ -14,6 +14,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from argmap.evidence import Entry, Evidence, Glossary, Predictions, Source
+from argmap.guide import Site
 from argmap.records import (
     ClaimRef,
     Date,
@@ -190,45 +191,7 @@ class Critique(Record):
     tensions: tuple[Tension, ...] = Field((), description="Claims of the article that pull apart.")
 
 
-# --- site.yaml and retired.yaml
-
-
-class MapRoot(Record):
-    claim: ClaimRef = Field(description="The claim at which the map begins.")
-    title: Short = Field(description="What the map shows.")
-    about: Text = Field(description="A sentence on how to read it.")
-
-
-class Choice(Record):
-    """A decision of the curators that others could have made differently."""
-
-    id: Id = Field(description="A short word for the choice.")
-    asks: Text = Field(description="The question that had to be decided.")
-    chosen: Text = Field(description="What the map does.")
-    other: Text = Field(description="What one could do instead.")
-    because: Text = Field(description="Why it was decided so.")
-    claims: tuple[ClaimRef, ...] = Field((), description="Claims that show the difference.")
-
-
-class Site(Record):
-    """`site.yaml`: what the pages say about this map."""
-
-    title: Short = Field(description="The site's name.")
-    description: Text = Field(description="One sentence for search engines and link previews.")
-    main_conclusion: ClaimRef = Field(description="What the article finally argues for.")
-    pivot: ClaimRef = Field(description="The claim on which most of the argument hangs.")
-    two_ways_in: Text = Field(description="Why the main conclusion and the pivot differ, for the overview.")
-    one_minute: tuple[Text, ...] = Field(
-        min_length=1, description="About 120 words for a reader with one minute, in paragraphs."
-    )
-    backbone: tuple[ClaimRef, ...] = Field(
-        max_length=12, description="The claims of the overview's small map, at most twelve."
-    )
-    maps: tuple[MapRoot, ...] = Field(min_length=1, description="The roots of the maps, the main conclusion first.")
-    doubts: tuple[Annotated[Id, Ref("objection")], ...] = Field(
-        (), max_length=3, description="The three objections that the overview shows."
-    )
-    contested: tuple[Choice, ...] = Field((), description="Choices that others could have made differently.")
+# --- retired.yaml
 
 
 class Retirement(Record):

@@ -30,11 +30,23 @@ def _claim_pages(views: Views) -> Iterable[tuple[str, Context]]:
         yield urls.claim_page(claim.id), views.claim(claim)
 
 
+def _pages_of_what_has_gone(views: Views) -> Iterable[tuple[str, Context]]:
+    for retirement in views.map.retired.retired:
+        yield urls.claim_page(retirement.id), views.gone(retirement)
+
+
+def _tour_pages(views: Views) -> Iterable[tuple[str, Context]]:
+    for number in range(1, len(views.map.site.tour) + 1):
+        yield urls.tour_page(number), views.stop(number)
+
+
 PAGE_TYPES = (
     PageType("overview.md.j2", _one(urls.OVERVIEW, Views.overview)),
     PageType("map.md.j2", _one(urls.MAP, Views.maps)),
     PageType("claims.md.j2", _one(urls.CLAIMS, Views.claims)),
     PageType("claim.md.j2", _claim_pages),
+    PageType("gone.md.j2", _pages_of_what_has_gone),
+    PageType("tour.md.j2", _tour_pages),
     PageType("article.md.j2", _one(urls.ARTICLE, Views.article)),
     PageType("objections.md.j2", _one(urls.OBJECTIONS, Views.objections)),
     PageType("assumptions.md.j2", _one(urls.ASSUMPTIONS, Views.assumptions)),
@@ -46,19 +58,22 @@ PAGE_TYPES = (
     PageType("method.md.j2", _one(urls.METHOD, Views.method)),
     PageType("vocabulary.md.j2", _one(urls.VOCABULARY, Views.vocabulary)),
     PageType("format.md.j2", _one(urls.FORMAT, Views.format)),
+    PageType("cite.md.j2", _one(urls.CITE, Views.cite)),
+    PageType("teach.md.j2", _one(urls.TEACH, Views.teach)),
+    PageType("print.md.j2", _one(urls.PRINT, Views.whole)),
 )
 
 
-def render_pages(argument_map: ArgumentMap, data: Path, repo_url: str = "") -> dict[str, str]:
+def render_pages(argument_map: ArgumentMap, data: Path, hosting: urls.Hosting) -> dict[str, str]:
     """Every page's Markdown by its path below `docs/`; `data` is the folder that edit links are relative to."""
-    views = Views(argument_map)
+    views = Views(argument_map, hosting)
     environment = templates()
     shared = {
         "map": argument_map,
         "views": views,
         "words": views.words,
         "urls": urls,
-        "edit_address": _edit_address(data, repo_url),
+        "edit_address": _edit_address(data, hosting.repository),
     }
     pages: dict[str, str] = {}
     for page_type in PAGE_TYPES:

@@ -24,7 +24,12 @@ def ids_are_unique(argument_map: ArgumentMap) -> Iterator[Found]:
     vocabulary = argument_map.vocabulary
     lists: list[Iterable[Any]] = [getattr(vocabulary, f.name) for f in fields_of(type(vocabulary)) if f.is_list]
     lists += [scheme.questions for scheme in vocabulary.schemes]
-    lists += [argument_map.article.parties, argument_map.site.contested, argument_map.retired.retired]
+    lists += [
+        argument_map.article.parties,
+        argument_map.site.contested,
+        argument_map.site.exercises,
+        argument_map.retired.retired,
+    ]
     for records in (_addressed(argument_map), *lists):
         first: dict[str, Any] = {}
         for record in records:

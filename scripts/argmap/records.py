@@ -30,6 +30,7 @@ Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
 Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
 
 ClaimRef = Annotated[Id, Ref("claim")]
+ArgumentRef = Annotated[Id, Ref("argument")]
 TargetRef = Annotated[Id, Ref("claim or argument")]
 SentenceRef = Annotated[Locator, Ref("sentence")]
 SourceRef = Annotated[Id, Ref("source")]

@@ -11,6 +11,7 @@ from argmap.problems import Problem, nearest
 
 RULES = {
     "claims-exist": "Every claim that is referred to exists.",
+    "arguments-exist": "Every argument that an exercise shows exists.",
     "targets-exist": "What an objection is aimed at, and what replaced a retired id, is a claim or an argument.",
     "sentences-exist": "Every sentence that is referred to stands in the article.",
     "objections-exist": "Every objection that is referred to exists.",
@@ -32,6 +33,7 @@ class _Target(NamedTuple):
 
 _TARGETS = {
     "claim": _Target("claims-exist", "a claim", ("claims",)),
+    "argument": _Target("arguments-exist", "an argument", ("arguments",)),
     "claim or argument": _Target("targets-exist", "a claim or an argument", ("claims", "arguments")),
     "sentence": _Target("sentences-exist", "a sentence of the article", ("sentences",)),
     "objection": _Target("objections-exist", "an objection", ("objections",)),

@@ -10,10 +10,14 @@ from argmap.checks import problems_of
 from argmap.load import load_map
 from argmap.model import ArgumentMap
 from argmap.pages import render_pages
+from argmap.picture import draw_picture
+from argmap.policy import with_policy
 from argmap.problems import BadData, Place, Problem
+from argmap.urls import Hosting
 
 MANIFEST = ".generated"
 STAGING = ".staging"
+NOWHERE = Hosting()
 
 
 def check_site(data: Path, article_text: str | None = None) -> str:
@@ -28,22 +32,19 @@ def check_site(data: Path, article_text: str | None = None) -> str:
     return f"no problems: {counts}; {against}"
 
 
-def build_site(data: Path, repo_url: str = "") -> dict[str, str]:
-    """Every page by its path below `docs/`; raises `BadData` with every problem.
-
-    `repo_url` is where the repository can be browsed; without it pages show no link to edit a claim.
-    """
-    return render_pages(_checked(data), data, repo_url)
+def build_site(data: Path, hosting: Hosting = NOWHERE) -> dict[str, str]:
+    """Every page by its path below `docs/`; raises `BadData` with every problem."""
+    return render_pages(_checked(data), data, hosting)
 
 
-def write_site(data: Path, docs: Path, repo_url: str = "") -> None:
+def write_site(data: Path, docs: Path, hosting: Hosting = NOWHERE) -> None:
     """Bring the generated pages in `docs/` up to date; nothing is touched when the data has a problem.
 
     What was written is listed in a manifest, so that a page goes when its record goes and a page that a person wrote
     is never overwritten (`BadData`). New text is staged first: an interrupted run leaves whole pages, and the next
     run finishes the work.
     """
-    pages = build_site(data, repo_url)
+    pages = build_site(data, hosting)
     owned = _read_manifest(docs)
     _refuse_to_overwrite(docs, [path for path in pages if path not in owned])
     changed = {path: text for path, text in pages.items() if _read(docs / path) != text}
@@ -56,6 +57,17 @@ def write_site(data: Path, docs: Path, repo_url: str = "") -> None:
         (docs / path).unlink(missing_ok=True)
     _write_manifest(docs, pages.keys())
     _clear(docs / STAGING)
+
+
+def finish_site(data: Path, site: Path, hosting: Hosting = NOWHERE) -> None:
+    """Add to a built site what no publisher adds: each page's security policy, robots.txt, the picture for links."""
+    argument_map = _checked(data)
+    for page in site.rglob("*.html"):
+        page.write_bytes(with_policy(page.read_bytes().decode()).encode())
+    sitemap = f"Sitemap: {hosting.page('sitemap.xml')}\n" if hosting.site else ""
+    (site / "robots.txt").write_text(f"User-agent: *\nDisallow:\n{sitemap}", encoding="utf-8")
+    main = argument_map.claims[argument_map.site.main_conclusion]
+    (site / "social.png").write_bytes(draw_picture(argument_map.site.title, "What the article argues:", main.says))
 
 
 def _checked(data: Path, article_text: str | None = None) -> ArgumentMap:

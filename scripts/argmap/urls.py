@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from functools import singledispatchmethod
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from argmap.evidence import Entry, Prediction, Source
-from argmap.model import Argument, Article, Claim, MapRoot, Objection, Paragraph, Sentence, Tension
+from argmap.guide import MapRoot
+from argmap.model import Argument, Article, Claim, Objection, Paragraph, Sentence, Tension
 from argmap.records import Term
 from argmap.sentences import fragment_url
 
@@ -25,10 +28,13 @@ HOW_TO_READ = "about/index.md"
 METHOD = "about/method.md"
 VOCABULARY = "about/vocabulary.md"
 FORMAT = "about/format.md"
+CITE = "about/cite.md"
+TEACH = "teach.md"
+PRINT = "print.md"
 
 # Anchors that the pages use for themselves; a record with such an id could not be linked to.
 RESERVED_IDS = frozenset(
-    {"claim", "because", "however", "evidence", "used-by", "around-it", "note", "forecast", "index"}
+    {"claim", "cite", "because", "however", "evidence", "used-by", "around-it", "note", "forecast", "index"}
     | {"objections-and-tensions", "its-own", "the-maps", "tensions-inside", "unsaid"}
     | {"standings", "balance", "sources", "forecasts", "glossary", "timeline", "people", "concepts", "events"}
 )
@@ -36,6 +42,11 @@ RESERVED_IDS = frozenset(
 
 def claim_page(claim_id: str) -> str:
     return f"claims/{claim_id}.md"
+
+
+def tour_page(number: int) -> str:
+    """The page of the tour's stop with this number, counted from 1."""
+    return "tour/index.md" if number == 1 else f"tour/{number}.md"
 
 
 def sentence_anchor(locator: str) -> str:
@@ -51,6 +62,22 @@ def word_anchor(group: str, word: str) -> str:
 def into_article(article: Article, sentence: Sentence) -> str:
     """The address that opens the publisher's page at the sentence (a text fragment)."""
     return fragment_url(article.url, sentence.first, sentence.last)
+
+
+class Hosting(NamedTuple):
+    """Where the project is published; empty where that is not known, and what would need it is then left out."""
+
+    repository: str = ""
+    site: str = ""
+
+    @classmethod
+    def from_environment(cls) -> Hosting:
+        """`REPO_URL` and `SITE_URL`, which `mkdocs.yml` reads too."""
+        return cls(os.environ.get("REPO_URL", ""), os.environ.get("SITE_URL", ""))
+
+    def page(self, path: str) -> str:
+        """The full address of a page."""
+        return f"{self.site.rstrip('/')}/{path.removesuffix('index.md').replace('.md', '/')}" if self.site else ""
 
 
 class Links:

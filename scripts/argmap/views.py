@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Any, NamedTuple
 
+from argmap.citing import cite_article, cite_claim, cite_map
 from argmap.drawing import draw_around, draw_backbone, draw_maps
 from argmap.format import describe_format
+from argmap.linked_data import describe_claim, describe_map
 from argmap.lookups import Lookups
-from argmap.model import Argument, Claim, Objection, Paragraph, Sentence, Tension
+from argmap.makeup import make_up
+from argmap.model import Claim, Retirement
 from argmap.records import Term
+from argmap.urls import OVERVIEW, claim_page, tour_page
 
 Context = Mapping[str, Any]
 
@@ -24,37 +28,29 @@ class Group(NamedTuple):
     claims: list[Claim]
 
 
-class Said(NamedTuple):
-    """A sentence with what it carries."""
-
-    sentence: Sentence
-    claims: list[Claim]
-    arguments: list[Argument]
-    objections: list[Objection]
-    tensions: list[Tension]
-
-
-@dataclass(frozen=True)
-class Spoken:
-    """A paragraph with its sentences and how many of them play each role."""
-
-    paragraph: Paragraph
-    sentences: list[Said]
-    roles: list[tuple[Term, int]]
-
-
 class Views(Lookups):
     """What each page shows, beside what templates look up."""
 
+    @cached_property
+    def _ordered(self) -> list[Claim]:
+        return list(self.map.claims.values())
+
     def overview(self) -> Context:
         doubts = [self.map.objections[doubt] for doubt in self.map.site.doubts]
-        return {"backbone": draw_backbone(self.graph), "counts": self._counts(), "doubts": doubts}
+        site = self.map.site
+        return {
+            "backbone": draw_backbone(self.graph),
+            "counts": self._counts(),
+            "doubts": doubts,
+            "linked_data": describe_map(site.title, site.description, self.map.article, self.hosting),
+        }
 
     def maps(self) -> Context:
         return {"maps": draw_maps(self.graph)}
 
     def claim(self, claim: Claim) -> Context:
         attacks = self.attacks(claim)
+        address = self.hosting.page(claim_page(claim.id))
         return {
             "claim": claim,
             "path": self.graph.path(claim)[:-1],
@@ -72,6 +68,29 @@ class Views(Lookups):
             "phases": self.outside.phases(claim),
             "forecast": self.outside.predictions.get(claim.id),
             "terms": [self.map.terms[term] for term in claim.terms],
+            "neighbours": self._neighbours(claim),
+            "citation": cite_claim(claim, self.map.article, self.words, self.map.site.title, address),
+            "linked_data": describe_claim(claim, self.map.article, self.words, self.hosting),
+        }
+
+    def gone(self, retirement: Retirement) -> Context:
+        new = retirement.replaced_by
+        return {
+            "retirement": retirement,
+            "replacement": self.map.claims.get(new or "") or self.map.arguments.get(new or ""),
+        }
+
+    def stop(self, number: int) -> Context:
+        """A stop of the tour; `number` counts from 1."""
+        stops = self.map.site.tour
+        claim = self.map.claims[stops[number - 1].claim]
+        return {
+            "number": number,
+            "stop": stops[number - 1],
+            "claim": claim,
+            "around": draw_around(self.graph, claim),
+            "back": (tour_page(number - 1), stops[number - 2]) if number > 1 else None,
+            "next": (tour_page(number + 1), stops[number]) if number < len(stops) else None,
         }
 
     def claims(self) -> Context:
@@ -86,28 +105,7 @@ class Views(Lookups):
         }
 
     def article(self) -> Context:
-        claims = _at(self.map.claims.values())
-        arguments = _at(self.map.arguments.values())
-        objections = _at(self.map.critique.objections)
-        tensions = _at(self.map.critique.tensions)
-        spoken = [
-            Spoken(
-                paragraph,
-                [
-                    Said(
-                        s,
-                        claims.get(s.at, []),
-                        arguments.get(s.at, []),
-                        objections.get(s.at, []),
-                        tensions.get(s.at, []),
-                    )
-                    for s in paragraph.sentences
-                ],
-                self._roles(paragraph.sentences),
-            )
-            for paragraph in self.map.article.paragraphs
-        ]
-        return {"paragraphs": spoken, "roles": self._roles(list(self.map.article.sentences))}
+        return {"makeup": make_up(self.graph, self.words)}
 
     def objections(self) -> Context:
         objections = self.map.critique.objections
@@ -182,6 +180,31 @@ class Views(Lookups):
     def format(self) -> Context:
         return {"files": describe_format()}
 
+    def cite(self) -> Context:
+        return {
+            "article": cite_article(self.map.article),
+            "whole": cite_map(self.map.site.title, self.hosting.page(OVERVIEW)),
+        }
+
+    def teach(self) -> Context:
+        return {}
+
+    def whole(self) -> Context:
+        maps = draw_maps(self.graph)
+        drawn = {box.claim.id for _, top in maps for box in top.boxes()}
+        return {
+            "maps": maps,
+            "numbers": {root.claim: number for number, (root, _) in enumerate(maps, 1)},
+            "rest": [claim for claim in self.map.claims.values() if claim.id not in drawn],
+        }
+
+    def _neighbours(self, claim: Claim) -> tuple[Claim | None, Claim | None]:
+        """The claims before and after this one in the order of the article's reasoning."""
+        place = self.graph.order[claim.id]
+        return self._ordered[place - 1] if place else None, self._ordered[place + 1] if place + 1 < len(
+            self._ordered
+        ) else None
+
     def _counts(self) -> Context:
         voices = Counter(claim.voice for claim in self.map.claims.values())
         return {
@@ -223,10 +246,6 @@ class Views(Lookups):
             ]
         )
 
-    def _roles(self, sentences: Sequence[Sentence]) -> list[tuple[Term, int]]:
-        counts = Counter(sentence.role for sentence in sentences)
-        return [(role, counts[role.id]) for role in self.words.role.values() if counts[role.id]]
-
 
 def _group(term: Term, claims: Iterable[Claim]) -> Group:
     return Group(term.label, term.definition, list(claims))
@@ -234,12 +253,3 @@ def _group(term: Term, claims: Iterable[Claim]) -> Group:
 
 def _filled(groups: Iterable[Group]) -> list[Group]:
     return [group for group in groups if group.claims]
-
-
-def _at(records: Iterable[Any]) -> dict[str, list[Any]]:
-    """Records by the sentences that they name."""
-    found: dict[str, list[Any]] = {}
-    for record in records:
-        for locator in record.at:
-            found.setdefault(locator, []).append(record)
-    return found

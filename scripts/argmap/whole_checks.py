@@ -98,6 +98,24 @@ def the_backbone_holds_the_main_conclusion_and_the_pivot(argument_map: ArgumentM
             yield Found(site.place("backbone"), f"the backbone lacks the {role} {claim!r}", "add it to 'backbone'")
 
 
+def the_tour_meets_every_reason_for_the_main_conclusion(argument_map: ArgumentMap) -> Iterator[Found]:
+    """A tour begins at the main conclusion, stops at a premise of every argument for it, and at no claim twice."""
+    site = argument_map.site
+    stops = [stop.claim for stop in site.tour]
+    if not stops:
+        return
+    if stops[0] != site.main_conclusion:
+        message = "the tour does not begin at the main conclusion"
+        yield Found(site.tour[0].place("claim"), message, f"put a stop at {site.main_conclusion!r} first")
+    for number, stop in enumerate(site.tour):
+        if stop.claim in stops[:number]:
+            yield Found(stop.place("claim"), f"the tour stops at {stop.claim!r} twice", "take one of the two out")
+    for argument in argument_map.arguments.values():
+        if argument.for_ == site.main_conclusion and not set(argument.from_) & set(stops):
+            message = f"the tour stops at no premise of {argument.id!r}, an argument for the main conclusion"
+            yield Found(site.place("tour"), message, f"add a stop at {' or '.join(map(repr, argument.from_))}")
+
+
 # These speak of what is absent, so they wait until no record is broken and until the rules named here hold.
 WHOLE_CHECKS: dict[Check, set[str]] = {
     the_standfirst_is_a_paragraph: set(),
@@ -107,4 +125,5 @@ WHOLE_CHECKS: dict[Check, set[str]] = {
     every_claim_does_something: {"claims-exist", "targets-exist"},
     maps_begin_at_claims_that_are_argued_for: {"claims-exist"},
     the_backbone_holds_the_main_conclusion_and_the_pivot: {"claims-exist"},
+    the_tour_meets_every_reason_for_the_main_conclusion: {"claims-exist"},
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from argmap.model import ArgumentMap, Claim, Objection
 from argmap.records import Term
-from argmap.vocabulary import Scheme, Sign, Stance, Voice
+from argmap.vocabulary import Role, Scheme, Sign, Stance, Voice
 
 MONTHS = [
     "January",
@@ -34,7 +34,7 @@ class Words:
         self.kind = _by_id(vocabulary.claim_kinds)
         self.voice: dict[str, Voice] = {voice.id: voice for voice in vocabulary.voices}
         self.hedge = _by_id(vocabulary.hedges)
-        self.role = _by_id(vocabulary.roles)
+        self.role: dict[str, Role] = {role.id: role for role in vocabulary.roles}
         self.scheme: dict[str, Scheme] = {scheme.id: scheme for scheme in vocabulary.schemes}
         self.drawing = _by_id(vocabulary.drawings)
         self.strength = _by_id(vocabulary.strengths)

@@ -47,7 +47,7 @@ def test_each_circle_is_shown_once_with_all_its_arguments(folder: Path):
 
 def test_a_claim_may_support_another_in_many_ways(folder: Path):
     step = "    scheme: sign\n    drawn: stated\n    strength: weak\n    because: Why not?\n    at: [p1.s1]\n"
-    change(folder / CLOSING, "", f"  - id: one\n    for: close-the-bridge\n    from: [customers-walk]\n{step}")
+    change(folder / CLOSING, "", f"  - id: one\n    for: closing-costs-little\n    from: [customers-walk]\n{step}")
     assert messages(folder) == []
 
 

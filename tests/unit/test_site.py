@@ -7,6 +7,7 @@ import pytest
 
 from argmap.problems import BadData
 from argmap.site import build_site, write_site
+from argmap.urls import Hosting
 
 TINY = Path(__file__).parent.parent / "tiny" / "data"
 
@@ -120,5 +121,6 @@ def test_nothing_is_swapped_in_before_everything_is_staged(data, docs, monkeypat
 
 
 def test_pages_do_not_depend_on_where_the_data_lies(data, tmp_path):
+    hosting = Hosting("https://example.org/r")
     elsewhere = shutil.copytree(data, tmp_path / "deep" / "er" / "data")
-    assert build_site(data, "https://example.org/r") == build_site(elsewhere, "https://example.org/r")
+    assert build_site(data, hosting) == build_site(elsewhere, hosting)
