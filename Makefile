@@ -2,7 +2,7 @@
 # superuser on Debian, the browser that `make test` needs.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve check site test browser bless bench links lock clean
+.PHONY: help serve check site test browser bless bench audit links lock clean
 
 # The first Python that is new enough and can make environments (Debian packs that ability apart).
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -47,6 +47,9 @@ bless: .venv/test.stamp ## accept what is made now as expected: messages, pages 
 
 bench: .venv/site.stamp ## measure checking and writing against MkDocs' own work, up to 5,000 claims (minutes)
 	$(IN_VENV) scripts/bench.py
+
+audit: .venv/test.stamp browser ## measure every page type with Lighthouse (needs npx) and axe, and weigh it (minutes)
+	$(IN_VENV) tests/audit.py
 
 links: .venv/site.stamp ## ask every outside address whether it still answers (needs a network; never fails a build)
 	$(IN_VENV) scripts/links.py

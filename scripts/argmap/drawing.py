@@ -44,11 +44,6 @@ class Box:
                 if not premise.again:
                     yield from premise.boxes()
 
-    @property
-    def levels(self) -> int:
-        """How many claims stand side by side on the longest way down, chips included."""
-        return 1 + max((premise.levels for step in self.steps for premise in step.premises), default=0)
-
     def arguments(self) -> Iterator[Argument]:
         return (step.argument for box in self.boxes() for step in box.steps)
 
