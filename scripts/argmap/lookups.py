@@ -42,13 +42,17 @@ class Lookups:
 
     def counts_of(self, claim: Claim) -> str:
         """How much stands on the claim's page, such as: 2 reasons, 1 objection, 3 places."""
+        return ", ".join(count for count, _ in self.contents_of(claim))
+
+    def contents_of(self, claim: Claim) -> list[tuple[str, str]]:
+        """How much of each sort stands on the claim's page, with the anchor where it stands."""
         counts = [
-            (len(self.graph.reasons[claim.id]), "reason"),
-            (len(self.attacks(claim)), "objection"),
-            (len(claim.at), "place"),
-            (len(self.outside.heard(claim)), "source"),
+            (len(self.graph.reasons[claim.id]), "reason", "because"),
+            (len(self.attacks(claim)), "objection", "however"),
+            (len(claim.at), "place", "evidence"),
+            (len(self.outside.heard(claim)), "source", "evidence"),
         ]
-        return ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts if count)
+        return [(f"{count} {noun}{'' if count == 1 else 's'}", anchor) for count, noun, anchor in counts if count]
 
     def host(self, address: str) -> str:
         """The site that an address leads to, as a link to it is named."""
