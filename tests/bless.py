@@ -1,4 +1,4 @@
-"""Accepts what is made now as what is expected: the report of every mistake, the tiny map's pages, the schemas."""
+"""Accepts what is made now as expected: every mistake's report, the tiny map's pages, schemas, new addresses."""
 
 import shutil
 import sys
@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
+from tests.addresses import LIST, addresses_of, listed_addresses  # noqa: E402
 from tests.mistaken import MISTAKES, TINY, report_of  # noqa: E402
 
 from argmap.format import write_schemas  # noqa: E402
@@ -31,7 +32,14 @@ def bless_pages() -> None:
         (GOLDEN / path).write_text(text, encoding="utf-8")
 
 
+def bless_addresses() -> None:
+    """Adds new ones; what was once published stays, since somebody may have cited it."""
+    addresses = sorted({*listed_addresses(), *addresses_of(ROOT / "data")})
+    LIST.write_text("".join(f"{address}\n" for address in addresses), encoding="utf-8")
+
+
 if __name__ == "__main__":
     bless_mistakes()
     bless_pages()
+    bless_addresses()
     write_schemas(ROOT / "data" / "schema")

@@ -19,6 +19,36 @@ FLAGS = [
 
 OpenPage = Callable[..., Page]
 
+# One page of each type; the claim is the one that shows most.
+PAGES = {
+    "overview": "",
+    "tour": "tour/",
+    "stop of the tour": "tour/2/",
+    "map": "map/",
+    "claims": "claims/",
+    "claim": None,
+    "article": "article/",
+    "objections": "objections/",
+    "assumptions": "assumptions/",
+    "evidence": "evidence/",
+    "predictions": "predictions/",
+    "glossary": "glossary/",
+    "timeline": "timeline/",
+    "how to read": "about/",
+    "method": "about/method/",
+    "vocabulary": "about/vocabulary/",
+    "format": "about/format/",
+    "cite": "about/cite/",
+    "teach": "teach/",
+    "print": "print/",
+    "not found": "404.html",
+}
+
+
+def page_of_type(name: str, site: PublishedSite) -> str:
+    path = PAGES[name]
+    return site.fullest_claim if path is None else path
+
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
@@ -31,17 +61,22 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.fixture
-def complaints() -> list[str]:
-    """What a browser complained of while pages were open: errors in scripts, requests that failed or left the site."""
-    return []
+@pytest.fixture(params=["tiny_site", "tiny_zensical_site"], ids=["mkdocs", "zensical"])
+def tiny(request: pytest.FixtureRequest) -> PublishedSite:
+    """The tiny map, by each publisher in turn."""
+    built: PublishedSite = request.getfixturevalue(request.param)
+    return built
 
 
 @pytest.fixture
-def open_page(browser: Browser, mkdocs_site: PublishedSite, complaints: list[str]) -> Iterator[OpenPage]:
+def open_page(browser: Browser) -> Iterator[OpenPage]:
+    """Opens a page of a site; a complaint of the browser or a request that leaves the site fails the test."""
     contexts: list[BrowserContext] = []
+    complaints: list[str] = []
 
-    def open_page(path: str, width: int = 1300, scheme: str = "light", scripts: bool = True) -> Page:
+    def open_page(
+        site: PublishedSite, path: str, width: int = 1300, scheme: str = "light", scripts: bool = True
+    ) -> Page:
         context = browser.new_context(
             viewport={"width": width, "height": 800},
             color_scheme="dark" if scheme == "dark" else "light",
@@ -51,29 +86,28 @@ def open_page(browser: Browser, mkdocs_site: PublishedSite, complaints: list[str
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(f"error in a script: {error}"))
-        page.on("requestfailed", lambda request: complaints.append(f"failed: {request.url} {request.failure}"))
         page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+
+        def note_failure(url: str, failure: str) -> None:
+            # Whoever leaves a page breaks off what it was still fetching.
+            if failure != "net::ERR_ABORTED":
+                complaints.append(f"{failure}: {url}")
 
         def note_response(url: str, status: int) -> None:
             if status >= 400:
                 complaints.append(f"{status}: {url}")
 
         def note_request(url: str) -> None:
-            if not url.startswith((mkdocs_site.address, "data:", "blob:")):
+            if not url.startswith((site.address, "data:", "blob:")):
                 complaints.append(f"leaves the site: {url}")
 
+        page.on("requestfailed", lambda request: note_failure(request.url, request.failure or ""))
         page.on("response", lambda response: note_response(response.url, response.status))
         page.on("request", lambda request: note_request(request.url))
-        page.goto(mkdocs_site.address + path)
+        page.goto(site.address + path)
         return page
 
     yield open_page
     for context in contexts:
         context.close()
-
-
-@pytest.fixture(scope="session")
-def a_claim(mkdocs_site: PublishedSite) -> str:
-    """The claim whose page holds most, since it shows most of what a claim page can hold."""
-    claims = {path: file for path, file in mkdocs_site.pages.items() if path.count("/") == 2 and path[:7] == "claims/"}
-    return max(claims, key=lambda path: claims[path].stat().st_size)
+    assert complaints == []

@@ -1,4 +1,4 @@
-"""The project as each publisher builds it, served under a path as a project site is."""
+"""Both maps, the real one and the tiny one, as each publisher builds them, served under a path as project sites are."""
 
 from __future__ import annotations
 
@@ -8,26 +8,51 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
 import pytest
+from bs4 import BeautifulSoup
+from tests.mistaken import TINY
+
+from argmap.load import load_map
+from argmap.model import ArgumentMap
 
 ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
 class PublishedSite:
+    """A built site, where it is served, and the data of which it was made."""
+
     folder: Path
     address: str
+    data: Path
 
     @property
     def pages(self) -> dict[str, Path]:
         """Every page's file by its address below the site's own."""
         files = sorted(self.folder.rglob("index.html"))
         return {file.relative_to(self.folder).as_posix().removesuffix("index.html"): file for file in files}
+
+    @cached_property
+    def parsed(self) -> dict[str, BeautifulSoup]:
+        """Every page, to be asked for its elements."""
+        return {path: BeautifulSoup(file.read_bytes(), "html.parser") for path, file in self.pages.items()}
+
+    @cached_property
+    def map(self) -> ArgumentMap:
+        """The map that the pages show."""
+        loaded = load_map(self.data).argument_map
+        assert loaded
+        return loaded
+
+    @property
+    def fullest_claim(self) -> str:
+        """The page of the claim with the longest page, since it shows most of what a claim's page can hold."""
+        return max((f"claims/{claim}/" for claim in self.map.claims), key=lambda page: self.pages[page].stat().st_size)
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -45,31 +70,69 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str
         http.shutdown()
 
 
+def copy_project(folder: Path, data: Path) -> Path:
+    """What the publishers read, with this data, so that tests leave no trace in docs/."""
+    shutil.copytree(data, folder / "data")
+    shutil.copytree(ROOT / "scripts", folder / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
+    for part in (".theme", "assets"):
+        shutil.copytree(ROOT / "docs" / part, folder / "docs" / part)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return folder
+
+
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of what the publishers read, so that tests leave no trace in docs/."""
-    copy = tmp_path_factory.mktemp("project")
-    for name in ("data", "docs", "scripts"):
-        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", copy)
-    _run(copy, sys.executable, "scripts/build.py", "write")
-    return copy
+    return _written(copy_project(tmp_path_factory.mktemp("project"), ROOT / "data"))
+
+
+@pytest.fixture(scope="session")
+def tiny_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _written(copy_project(tmp_path_factory.mktemp("tiny"), TINY / "data"))
 
 
 @pytest.fixture(scope="session")
 def mkdocs_site(project: Path, server: tuple[Path, str]) -> PublishedSite:
-    folder, address = server[0] / "mkdocs", f"{server[1]}/mkdocs/"
-    _run(project, sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder), SITE_URL=address)
-    return PublishedSite(folder, address)
+    """The real map as it goes online."""
+    return _built_by_mkdocs(project, server, "mkdocs")
+
+
+@pytest.fixture(scope="session")
+def tiny_site(tiny_project: Path, server: tuple[Path, str]) -> PublishedSite:
+    """Every page type with every sort of record on it, in short."""
+    return _built_by_mkdocs(tiny_project, server, "tiny")
 
 
 @pytest.fixture(scope="session")
 def zensical_site(project: Path, server: tuple[Path, str]) -> PublishedSite:
-    folder, address = server[0] / "zensical", f"{server[1]}/zensical/"
+    return _built_by_zensical(project, server, "zensical")
+
+
+@pytest.fixture(scope="session")
+def tiny_zensical_site(tiny_project: Path, server: tuple[Path, str]) -> PublishedSite:
+    return _built_by_zensical(tiny_project, server, "tiny-zensical")
+
+
+def _written(project: Path) -> Path:
+    _run(project, sys.executable, "scripts/build.py", "write")
+    return project
+
+
+def _built_by_mkdocs(project: Path, server: tuple[Path, str], name: str) -> PublishedSite:
+    folder, address = server[0] / name, f"{server[1]}/{name}/"
+    build = ("-m", "mkdocs", "build", "--strict", "--site-dir", str(folder))
+    _run(project, sys.executable, *build, SITE_URL=address)
+    finish = ("scripts/build.py", "finish", "--site", str(folder))
+    _run(project, sys.executable, *finish, SITE_URL=address)
+    return PublishedSite(folder, address, project / "data")
+
+
+def _built_by_zensical(project: Path, server: tuple[Path, str], name: str) -> PublishedSite:
+    """Not finished: its search brings a style element of its own, which the policy does not allow."""
+    folder, address = server[0] / name, f"{server[1]}/{name}/"
     _run(project, sys.executable, "-m", "zensical", "build", "--clean", "--strict", SITE_URL=address)
     # Zensical refuses to build outside the project's folder.
     shutil.move(project / "site", folder)
-    return PublishedSite(folder, address)
+    return PublishedSite(folder, address, project / "data")
 
 
 def _run(folder: Path, *command: str, **settings: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -14,9 +13,9 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
+from tests.mistaken import TINY
+from tests.site.published import copy_project
 
-ROOT = Path(__file__).parents[2]
-TINY = ROOT / "tests" / "tiny" / "data"
 PATIENCE = 60  # seconds; a bound on a hang, not a measure of speed
 
 
@@ -51,11 +50,7 @@ class Served:
 
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Served]:
-    shutil.copytree(TINY, tmp_path / "data")
-    shutil.copytree(ROOT / "scripts", tmp_path / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
-    for folder in (".theme", "assets"):
-        shutil.copytree(ROOT / "docs" / folder, tmp_path / "docs" / folder)
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    copy_project(tmp_path, TINY / "data")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -116,7 +116,7 @@ NAMES = ["article.yaml", "vocabulary.yaml", "critique.yaml", "site.yaml", "retir
 SLIPS = ["", "- ", ":", "[", "{}", "x", "\n", "'", "*a", " #", "  ", "é"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.sampled_from(NAMES), st.integers(min_value=0), st.sampled_from(SLIPS))
 def test_no_slip_is_too_odd_to_be_told(tmp_path_factory: pytest.TempPathFactory, name: str, at: int, slip: str):
     folder = tmp_path_factory.getbasetemp() / "slips"

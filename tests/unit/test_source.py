@@ -182,7 +182,7 @@ PIECES += [
 ]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join) | st.text(max_size=60))
 @example('"\\U00110000"')
 @example('"\\ud800": a')
@@ -192,7 +192,7 @@ def test_no_text_is_too_odd_to_be_judged(text: str):
     assert all(problem.place.line >= 1 and str(problem) for problem in problems)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(max_size=60))
 def test_no_bytes_are_too_odd_to_be_judged(tmp_path_factory: pytest.TempPathFactory, raw: bytes):
     file = tmp_path_factory.getbasetemp() / "random.yaml"

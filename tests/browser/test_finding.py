@@ -1,0 +1,95 @@
+"""Readers who come with a sentence of the article, or with an address that has a slip in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.browser.conftest import OpenPage
+from tests.mistaken import TINY
+from tests.site.published import PublishedSite
+
+ARTICLE = (TINY / "article.txt").read_text(encoding="utf-8")
+SENTENCES = {
+    f"p{paragraph}s{number}": sentence
+    for paragraph, text in enumerate(ARTICLE.splitlines(), 1)
+    for number, sentence in enumerate(re.findall(r"\S.*?[.?](?=\s|$)", text), 1)
+}
+
+
+@pytest.fixture
+def page(open_page: OpenPage, tiny_site: PublishedSite) -> Page:
+    return open_page(tiny_site, "article/")
+
+
+def paste(page: Page, text: str) -> None:
+    page.locator("#pasted").fill(text)
+
+
+def expect_found(page: Page, *anchors: str) -> None:
+    links = page.locator(".finder [role=status] a")
+    expect(links).to_have_count(len(anchors))
+    for link, anchor in zip(links.all(), anchors, strict=True):
+        expect(link).to_have_attribute("href", f"#{anchor}")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda sentence: sentence, id="as it stands"),
+        pytest.param(lambda sentence: f"“{sentence}”", id="in curly quotes"),
+        pytest.param(lambda sentence: f'"{sentence}"', id="in straight quotes"),
+        pytest.param(lambda sentence: "\n" + sentence.replace(" ", "\u00a0 \n") + "\n", id="with other white space"),
+        pytest.param(str.upper, id="in capitals"),
+    ],
+)
+def test_every_sentence_finds_its_place(page: Page, tiny_site: PublishedSite, change: Callable[[str], str]) -> None:
+    assert list(SENTENCES) == [sentence.replace(".", "") for sentence in tiny_site.map.sentences]
+    for anchor, sentence in SENTENCES.items():
+        paste(page, change(sentence))
+        expect_found(page, anchor)
+
+
+def test_a_beginning_or_an_end_finds_its_sentence(page: Page) -> None:
+    words = SENTENCES["p2s1"].split()
+    for part in (words[:5], words[-5:]):
+        paste(page, "")
+        paste(page, " ".join(part))
+        expect_found(page, "p2s1")
+
+
+def test_a_paragraph_finds_each_of_its_sentences(page: Page) -> None:
+    paste(page, ARTICLE.splitlines()[1])
+    expect_found(page, "p2s1", "p2s2", "p2s3", "p2s4")
+
+
+def test_a_strange_sentence_is_said_not_to_be_there(page: Page) -> None:
+    paste(page, "The moon is made of cheese.")
+    expect(page.locator(".finder [role=status]")).to_have_text(re.compile("^Not a sentence of the article"))
+
+
+def test_what_is_pasted_is_sent_nowhere(page: Page) -> None:
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.resource_type))
+    paste(page, SENTENCES["p1s1"])
+    expect_found(page, "p1s1")
+    assert not {"fetch", "xhr", "ping", "websocket"} & set(sent)
+
+
+def test_a_slip_in_an_address_is_answered_with_the_nearest_ones(open_page: OpenPage, tiny_site: PublishedSite) -> None:
+    page = open_page(tiny_site, "")
+    # As every host does, the page for what is missing is shown under the address that was asked for.
+    page.route("**/claims/bridge-is-unsave/", lambda route: route.fulfill(path=tiny_site.folder / "404.html"))
+    page.goto(f"{tiny_site.address}claims/bridge-is-unsave/")
+    nearest = page.locator(".nearest").get_by_role("link").first
+    expect(nearest).to_have_attribute("href", f"{tiny_site.address}claims/bridge-is-unsafe/")
+
+
+def test_an_address_that_was_given_up_says_what_took_its_place(open_page: OpenPage, tiny_site: PublishedSite) -> None:
+    page = open_page(tiny_site, "claims/bridge-is-old/")
+    (retirement, _) = tiny_site.map.retired.retired
+    expect(page.get_by_text(retirement.because)).to_be_visible()
+    page.get_by_role("link", name=tiny_site.map.claims["built-for-carts"].short).click()
+    assert page.url == f"{tiny_site.address}claims/built-for-carts/"

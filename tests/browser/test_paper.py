@@ -1,0 +1,48 @@
+"""What comes out of the printer."""
+
+from __future__ import annotations
+
+import unicodedata
+from io import BytesIO
+
+import pytest
+from playwright.sync_api import Page
+from pypdf import PdfReader
+from tests.browser.conftest import OpenPage
+from tests.site.published import PublishedSite
+
+
+def printed(page: Page) -> list[str]:
+    """The text of each A4 side without its white space, since ids and words are broken across lines."""
+    sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    assert {(round(sheet.mediabox.width), round(sheet.mediabox.height)) for sheet in sheets} == {(595, 842)}
+    return [packed(sheet.extract_text()) for sheet in sheets]
+
+
+def packed(text: str) -> str:
+    # Letters that a font joins into one sign are taken apart.
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+@pytest.fixture
+def outline(open_page: OpenPage, mkdocs_site: PublishedSite) -> list[str]:
+    return printed(open_page(mkdocs_site, "print/"))
+
+
+def test_the_whole_map_fits_on_two_sides_with_every_claim(outline: list[str], mkdocs_site: PublishedSite) -> None:
+    assert len(outline) <= 2
+    text = "".join(outline)
+    assert [claim for claim in mkdocs_site.map.claims if claim not in text] == []
+
+
+def test_the_longest_claim_page_is_one_side(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
+    assert len(printed(open_page(mkdocs_site, mkdocs_site.fullest_claim))) == 1
+
+
+def test_every_key_begins_a_sheet_of_its_own(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
+    sheets = printed(open_page(mkdocs_site, "teach/"))
+    for exercise in mkdocs_site.map.site.exercises:
+        (key,) = [text for text in sheets if packed(f"Key: {exercise.title}") in text]
+        # The line with the key's name comes last in what is read of the sheet, though it stands at its top.
+        assert key.startswith(packed(f"1. {exercise.tasks[0].key}"))
+        assert packed(exercise.about) not in key

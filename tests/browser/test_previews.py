@@ -1,0 +1,61 @@
+"""What a link shows of its target before it is followed."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page
+from tests.browser.conftest import OpenPage
+from tests.site.published import PublishedSite
+
+HERE = "claims/bridge-is-unsafe/"
+# A link, by the end of its address, and words that only its target holds.
+LINKS = {
+    "claim": ("/close-the-bridge/", "The council should take cars off the old bridge"),
+    "argument": ("/close-the-bridge/#danger-calls-for-closing", "A town owes safe crossings"),
+    "sentence": ("article/#p3s1", "Read ¶3 s1 at gazette.example"),
+    "glossary": ("glossary/#unsafe", "More dangerous than one would accept"),
+}
+
+
+def card_on(page: Page) -> Locator:
+    return page.locator(".md-tooltip2--active[role=dialog]")
+
+
+def link_to(page: Page, ending: str) -> Locator:
+    return page.locator(f"article a[href$='{ending}']:visible").first
+
+
+@pytest.mark.parametrize("reached_by", ["pointer", "focus"])
+@pytest.mark.parametrize("kind", LINKS)
+def test_a_link_shows_what_it_leads_to_until_escape_is_pressed(
+    open_page: OpenPage, tiny: PublishedSite, kind: str, reached_by: str
+) -> None:
+    ending, words = LINKS[kind]
+    page = open_page(tiny, HERE)
+    link = link_to(page, ending)
+    if reached_by == "pointer":
+        link.hover()
+    else:
+        link.focus()
+    card_on(page).wait_for(state="visible")
+    assert words in card_on(page).inner_text().replace("\u00a0", " ")
+    page.keyboard.press("Escape")
+    card_on(page).wait_for(state="hidden")
+
+
+def test_a_second_link_shows_its_own_target(open_page: OpenPage, tiny: PublishedSite) -> None:
+    page = open_page(tiny, HERE)
+    for ending, words in LINKS.values():
+        link_to(page, ending).focus()
+        card_on(page).filter(has_text=words.split()[0]).wait_for(state="visible")
+
+
+def test_a_preview_stays_while_the_pointer_is_inside(open_page: OpenPage, tiny: PublishedSite) -> None:
+    page = open_page(tiny, HERE)
+    link_to(page, LINKS["claim"][0]).hover()
+    card = card_on(page).locator(".md-tooltip2__inner")
+    card.wait_for(state="visible")
+    card.hover()
+    # The theme would put it away after a quarter of a second; nothing tells that it will not.
+    page.wait_for_timeout(500)
+    assert card.is_visible()

@@ -1,0 +1,22 @@
+"""Addresses that were published once keep leading to what they named."""
+
+from tests.addresses import addresses_of, listed_addresses
+from tests.site.published import ROOT, PublishedSite
+
+
+def test_the_list_of_published_addresses_is_complete_and_sorted() -> None:
+    listed = listed_addresses()
+    assert sorted({*listed, *addresses_of(ROOT / "data")}) == listed, "new addresses: `make bless` lists them"
+
+
+def test_every_published_address_still_resolves(mkdocs_site: PublishedSite) -> None:
+    retired = {retirement.id for retirement in mkdocs_site.map.retired.retired}
+    ids = {path: {element["id"] for element in page.select("[id]")} for path, page in mkdocs_site.parsed.items()}
+
+    def resolves(address: str) -> bool:
+        page, _, anchor = address.removeprefix("/").partition("#")
+        if anchor in retired:
+            return f"claims/{anchor}/" in ids
+        return page in ids and (not anchor or anchor in ids[page])
+
+    assert [address for address in listed_addresses() if not resolves(address)] == []

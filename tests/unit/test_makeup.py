@@ -1,0 +1,51 @@
+import pytest
+from tests.mistaken import TINY
+
+from argmap.graph import Graph
+from argmap.load import load_map
+from argmap.makeup import make_up
+from argmap.words import Words
+
+MAP = load_map(TINY / "data").argument_map
+PARAGRAPHS = {spoken.paragraph.id: spoken for spoken in make_up(Graph(MAP), Words(MAP)).paragraphs}
+
+
+def test_a_paragraph_is_as_long_as_its_sentences():
+    assert PARAGRAPHS["p1"].words == 9 + 7
+
+
+def test_blocks_lie_side_by_side_in_the_order_of_the_sentences():
+    assert [(block.start, block.length) for block in PARAGRAPHS["p2"].blocks] == [(0, 10), (10, 7), (17, 9), (26, 8)]
+
+
+def test_each_block_has_the_role_of_its_sentence():
+    assert [block.role.id for block in PARAGRAPHS["p2"].blocks] == ["claim", "claim", "claim", "question"]
+
+
+def test_roles_are_counted_by_sentence():
+    assert [(role.id, count) for role, count in PARAGRAPHS["p2"].roles] == [("claim", 3), ("question", 1)]
+
+
+def test_claims_towards_the_conclusion_are_told_from_others():
+    # Towards it: what the bridge was made for, and the cracks. Beside it: that there are two bridges.
+    assert (PARAGRAPHS["p2"].towards, PARAGRAPHS["p2"].beside) == (2, 1)
+
+
+def test_a_claim_made_in_two_sentences_of_a_paragraph_counts_once():
+    claims = [claim.id for said in PARAGRAPHS["p3"].sentences for claim in said.claims]
+    assert PARAGRAPHS["p3"].towards + PARAGRAPHS["p3"].beside == len(set(claims))
+
+
+def test_a_sentence_carries_what_names_it():
+    said = PARAGRAPHS["p2"].sentences[2]
+    assert [claim.id for claim in said.claims] == ["cracks-grow"]
+    assert [argument.id for argument in said.arguments] == ["cracks-show-danger"]
+    assert [objection.id for objection in said.objections] == ["cracks-prove-little"]
+
+
+def test_shares_of_words_make_up_the_whole():
+    assert sum(share for _, _, share in make_up(Graph(MAP), Words(MAP)).roles) == pytest.approx(1)
+
+
+def test_the_longest_paragraph_sets_the_scale():
+    assert make_up(Graph(MAP), Words(MAP)).longest == max(spoken.words for spoken in PARAGRAPHS.values())
