@@ -1,21 +1,30 @@
 """Measure checking and writing against MkDocs' own work: `python scripts/bench.py [CLAIMS ...]` (default 1000 5000).
 
-Every figure is the time of a whole process, the best of three; read the ratios, since machines differ. Nothing is
-asserted: the figures are for people.
+The figures of building are times of whole processes, the best of three; read the ratios, since machines differ. Then
+come the tables of doubts, made once, with the most memory that this took; and one doubt followed in a browser, if there
+is one and Playwright is installed. Nothing is asserted: the figures are for people.
 """
 
 from __future__ import annotations
 
+import json
 import os
+import resource
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+from argmap.doubts import as_graph, heaviest_first, smallest_doubts
+from argmap.graph import Graph
+from argmap.load import load_map
+
 ROOT = Path(__file__).parent.parent
+EVALUATOR = ROOT / "docs" / "assets" / "what-if" / "evaluate.js"
 FILLER = "so that the statement has the length of a real one and names two towns and a river"
 
 
@@ -23,7 +32,8 @@ def main() -> None:
     sizes = [int(size) for size in sys.argv[1:]] or [1000, 5000]
     print("claims      check      write    rewrite     mkdocs   (check + write) / mkdocs")
     with tempfile.TemporaryDirectory() as folder:
-        for name, data in [("here", ROOT / "data"), *((str(n), write_map(n, Path(folder, str(n)))) for n in sizes)]:
+        maps = {"here": ROOT / "data", **{str(size): write_map(size, Path(folder, str(size))) for size in sizes}}
+        for name, data in maps.items():
             project = Path(folder, f"project-{name}")
             shutil.copytree(ROOT / "docs" / ".theme", project / "docs" / ".theme")
             shutil.copytree(ROOT / "docs" / "assets", project / "docs" / "assets")
@@ -37,6 +47,11 @@ def main() -> None:
             mkdocs = best(project, [sys.executable, "-m", "mkdocs", "build", "--quiet"]) - rewrite
             share = (check + write) / mkdocs
             print(f"{name:>6} {check:8.2f} s {write:8.2f} s {rewrite:8.2f} s {mkdocs:8.2f} s   {share:.0%}", flush=True)
+        print("\nclaims     tables     memory  one doubt in a browser")
+        for name, data in maps.items():
+            with ProcessPoolExecutor(1, max_tasks_per_child=1) as fresh:  # memory is counted from a process's start
+                seconds, megabytes = fresh.submit(tables, data).result()
+            print(f"{name:>6} {seconds:8.2f} s {megabytes:7.0f} MB  {in_browser(data)}", flush=True)
 
 
 def best(project: Path, command: list[str], *, fresh: bool = False) -> float:
@@ -52,6 +67,52 @@ def best(project: Path, command: list[str], *, fresh: bool = False) -> float:
         )
         times.append(time.perf_counter() - start)
     return min(times)
+
+
+def read(data: Path) -> Graph:
+    return Graph(load_map(data).argument_map or sys.exit("this map has mistakes: make check"))
+
+
+def tables(data: Path) -> tuple[float, float]:
+    """Seconds for every load and the smallest doubts of the two main claims; megabytes at most, reading included."""
+    graph = read(data)
+    start = time.perf_counter()
+    heaviest_first(graph, graph.map.claims.values())
+    heaviest_first(graph, graph.map.arguments.values())
+    for claim in (graph.map.site.main_conclusion, graph.map.site.pivot):
+        smallest_doubts(graph, graph.map.claims[claim])
+    seconds = time.perf_counter() - start
+    unit = 1 if sys.platform == "darwin" else 1024
+    return seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e6
+
+
+def in_browser(data: Path) -> str:
+    """The first time that a doubt is followed in a page, and the mean of a hundred."""
+    try:
+        from playwright.sync_api import Error, sync_playwright
+    except ImportError:
+        return "not measured: Playwright is not installed"
+    graph = read(data)
+    run = """async ([source, graph, doubted]) => {
+        const address = URL.createObjectURL(new Blob([source], {type: "text/javascript"}))
+        const {evaluate} = await import(address)
+        const parsed = JSON.parse(graph)
+        const times = doubted.map(claim => {
+            const start = performance.now()
+            evaluate(parsed, [claim], [])
+            return performance.now() - start
+        })
+        return [times[0], times.reduce((sum, time) => sum + time) / times.length]
+    }"""
+    doubted = list(graph.rank)[:100]
+    with sync_playwright() as playwright:
+        try:
+            path = shutil.which("chromium") or shutil.which("google-chrome")
+            page = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"]).new_page()
+        except Error:
+            return "not measured: no browser"
+        first, mean = page.evaluate(run, [EVALUATOR.read_text(encoding="utf-8"), json.dumps(as_graph(graph)), doubted])
+    return f"{first:.1f} ms, then {mean:.1f} ms"
 
 
 def write_map(claims: int, data: Path) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import repeat
 
 from argmap.evidence import Evidence, Glossary, Predictions
 from argmap.guide import Site
@@ -19,6 +20,7 @@ def small_map(
     maps: Iterable[str] = (),
     objections: Iterable[str] = (),
     backbone: Iterable[str] = (),
+    strengths: Iterable[str] = repeat("weak"),
 ) -> ArgumentMap:
     """A map with these arguments (called s1, s2 ...) and objections (o1, o2 ... against the claim or step named)."""
     steps = [(line.split(" <- ")[0], line.split(" <- ")[1].split()) for line in arguments]
@@ -32,7 +34,10 @@ def small_map(
                 {
                     "title": "Part",
                     "claims": [_claim(claim_id) for claim_id in claim_ids],
-                    "arguments": [_argument(f"s{n}", *step) for n, step in enumerate(steps, 1)],
+                    "arguments": [
+                        _argument(f"s{n}", *step, strength)
+                        for n, (step, strength) in enumerate(zip(steps, strengths, strict=False), 1)
+                    ],
                 }
             ),
         ),
@@ -69,14 +74,14 @@ def _claim(claim_id: str) -> dict[str, object]:
     }
 
 
-def _argument(argument_id: str, conclusion: str, premises: list[str]) -> dict[str, object]:
+def _argument(argument_id: str, conclusion: str, premises: list[str], strength: str) -> dict[str, object]:
     return {
         "id": argument_id,
         "for": conclusion,
         "from": premises,
         "scheme": "cause",
         "drawn": "stated",
-        "strength": "weak",
+        "strength": strength,
         "because": "So it is.",
         "at": ["p1.s1"],
     }
@@ -104,7 +109,7 @@ def _vocabulary() -> dict[str, object]:
         "roles": [{"id": "claim", "carries-claims": True, **_WORD}],
         "schemes": [{"id": "cause", "questions": [{"id": "other-causes", "asks": "What else?"}], **_WORD}],
         "drawings": [{"id": "stated", **_WORD}],
-        "strengths": [{"id": "weak", **_WORD}],
+        "strengths": [{"id": "strong", **_WORD}, {"id": "weak", **_WORD}],
         "severities": [{"id": "grave", **_WORD}],
         "answers": [],
         "signs": dict.fromkeys(["supports", "objects", "article", "outside", "assumes"], _SIGN),

@@ -22,6 +22,7 @@ LINE = (
     "load",
     "format",
     "graph",
+    "doubts",
     "drawing",
     "urls",
     "rules",

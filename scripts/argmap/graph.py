@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, KeysView
 from enum import IntEnum
 from graphlib import TopologicalSorter
 from heapq import heapify, heappop, heappush
@@ -28,6 +28,11 @@ class Loss(NamedTuple):
     unsupported: tuple[Claim, ...]
     weakened: tuple[Claim, ...]
 
+    @property
+    def load(self) -> tuple[int, int]:
+        """How many are lost and how many only weakened: the greater, the worse."""
+        return len(self.unsupported), len(self.weakened)
+
 
 class Graph:
     """The map's claims and arguments as a graph; support must not run in a circle."""
@@ -49,7 +54,7 @@ class Graph:
         self.answering = _grouped((claim, o) for o in argument_map.critique.objections for claim in o.answered_in)
         self.tensions = _grouped((claim, t) for t in argument_map.critique.tensions for claim in t.between)
         bottom_up = TopologicalSorter({claim_id: self._premises(claim_id) for claim_id in argument_map.claims})
-        self._rank = {claim_id: rank for rank, claim_id in enumerate(bottom_up.static_order())}
+        self.rank = {claim_id: rank for rank, claim_id in enumerate(bottom_up.static_order())}  # grounds come first
         self._next_step = self._steps_towards(argument_map.site.main_conclusion)
 
     def path(self, claim: Claim) -> list[Claim]:
@@ -74,58 +79,61 @@ class Graph:
             new = self._premises(waiting.pop()) - found
             found |= new
             waiting += new
-        return self._in_order(found)
+        return self.in_order(found)
 
     def supports_main_conclusion(self, claim: Claim) -> bool:
         return claim.id == self.map.site.main_conclusion or claim.id in self._next_step
 
     def shaken(self, doubted: Collection[str] = (), accepted: Collection[str] = ()) -> dict[str, Value]:
-        """Every claim that does not stand when these claims are doubted and these objections accepted.
+        """Every claim that does not stand when these claims and arguments are doubted and these objections accepted.
 
-        An argument is worth its weakest premise, and nothing when an accepted objection is directed against it. A
-        claim stands while all its arguments do, is unsupported when none is left, and weakened in between.
+        To accept an objection is to doubt what it is directed against. An argument is worth its weakest premise, and
+        nothing when it is doubted itself. A claim that is not doubted stands while all its arguments do, is
+        unsupported when none is left, and weakened in between.
         """
-        hit = {self.map.objections[objection].against for objection in accepted}
-        fallen = set(doubted) | (hit & self.map.claims.keys())
-        touched = fallen | {self.map.arguments[step].for_ for step in hit & self.map.arguments.keys()}
+        fallen = {*doubted, *(self.map.objections[objection].against for objection in accepted)}
+        arguments = self.map.arguments
+        touched = {arguments[record].for_ if record in arguments else record for record in fallen}
         shaken: dict[str, Value] = {}
         # Grounds first: since support has no circle, each claim is judged once, after everything beneath it.
-        waiting = [(self._rank[claim_id], claim_id) for claim_id in touched]
+        waiting = [(self.rank[claim_id], claim_id) for claim_id in touched]
         heapify(waiting)
         while waiting:
             _, claim_id = heappop(waiting)
-            value = Value.UNSUPPORTED if claim_id in fallen else self._value(claim_id, shaken, hit)
+            value = Value.UNSUPPORTED if claim_id in fallen else self._value(claim_id, shaken, fallen)
             if value is not Value.STANDS:
                 shaken[claim_id] = value
                 above = {argument.for_ for argument in self.uses[claim_id]} - touched
                 touched |= above
                 for conclusion in above:
-                    heappush(waiting, (self._rank[conclusion], conclusion))
+                    heappush(waiting, (self.rank[conclusion], conclusion))
         return shaken
 
-    def loss(self, claim: Claim) -> Loss:
-        """What is no longer supported, and what only weakened, when this claim alone is doubted."""
-        shaken = self.shaken(doubted=[claim.id])
-        del shaken[claim.id]
+    def loss(self, doubted: Claim | Argument) -> Loss:
+        """What is no longer supported, and what only weakened, when this claim or argument alone is doubted."""
+        shaken = self.shaken(doubted=[doubted.id])
+        shaken.pop(doubted.id, None)
         return Loss(
-            tuple(self._in_order(other for other, value in shaken.items() if value is Value.UNSUPPORTED)),
-            tuple(self._in_order(other for other, value in shaken.items() if value is Value.WEAKENED)),
+            tuple(self.in_order(other for other, value in shaken.items() if value is Value.UNSUPPORTED)),
+            tuple(self.in_order(other for other, value in shaken.items() if value is Value.WEAKENED)),
         )
 
-    def _value(self, claim_id: str, shaken: dict[str, Value], hit: Collection[str]) -> Value:
+    def in_order(self, claim_ids: Iterable[str]) -> list[Claim]:
+        """The claims in the article's order."""
+        return [self.map.claims[claim_id] for claim_id in sorted(claim_ids, key=self.order.__getitem__)]
+
+    def _value(self, claim_id: str, shaken: dict[str, Value], fallen: Collection[str]) -> Value:
         worth = {
             Value.UNSUPPORTED
-            if argument.id in hit
+            if argument.id in fallen
             else min(shaken.get(premise, Value.STANDS) for premise in argument.from_)
             for argument in self.reasons[claim_id]
         }
         return worth.pop() if len(worth) == 1 else Value.WEAKENED
 
-    def _premises(self, claim_id: str) -> set[str]:
-        return {premise for argument in self.reasons[claim_id] for premise in argument.from_}
-
-    def _in_order(self, claim_ids: Iterable[str]) -> list[Claim]:
-        return [self.map.claims[claim_id] for claim_id in sorted(claim_ids, key=self.order.__getitem__)]
+    def _premises(self, claim_id: str) -> KeysView[str]:
+        # No set: the order of its words changes from run to run, and with it that of the ranks.
+        return dict.fromkeys(premise for argument in self.reasons[claim_id] for premise in argument.from_).keys()
 
     def _steps_towards(self, conclusion: str) -> dict[str, Argument]:
         """For every claim under the conclusion, the argument that begins the shortest way up to it."""

@@ -1,3 +1,7 @@
+from random import Random
+
+from hypothesis import given
+from tests.random_maps import RANDOM, random_map, random_part, value_by_definition
 from tests.small_maps import small_map
 
 from argmap.graph import Graph, Value
@@ -72,3 +76,30 @@ def test_the_loss_leaves_out_the_doubted_claim_itself():
     graph = Graph(small_map("house <- roof", "house <- faith", "roof <- wall"))
     loss = graph.loss(graph.map.claims["wall"])
     assert (ids(loss.unsupported), ids(loss.weakened)) == (["roof"], ["house"])
+
+
+def test_the_loss_of_a_step_begins_with_its_conclusion():
+    graph = Graph(small_map("house <- roof", "house <- faith", "roof <- wall"))
+    loss = graph.loss(graph.map.arguments["s3"])
+    assert (ids(loss.unsupported), ids(loss.weakened)) == (["roof"], ["house"])
+
+
+@given(RANDOM)
+def test_every_claim_is_worth_what_the_definition_says(random: Random):
+    graph = Graph(random_map(random))
+    doubted, accepted = random_part(random, graph.map.claims), random_part(random, graph.map.objections)
+    shaken = graph.shaken(doubted, accepted)
+    assert {claim: shaken.get(claim, Value.STANDS) for claim in graph.map.claims} == {
+        claim: value_by_definition(graph.map, claim, doubted, accepted) for claim in graph.map.claims
+    }
+
+
+@given(RANDOM)
+def test_doubting_more_never_supports_more(random: Random):
+    graph = Graph(random_map(random))
+    doubted, accepted = random_part(random, graph.map.claims), random_part(random, graph.map.objections)
+    before = graph.shaken(doubted, accepted)
+    after = graph.shaken(
+        doubted + random_part(random, graph.map.claims), accepted + random_part(random, graph.map.objections)
+    )
+    assert all(after.get(claim, Value.STANDS) <= value for claim, value in before.items())

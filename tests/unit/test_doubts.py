@@ -1,0 +1,109 @@
+from itertools import combinations
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.random_maps import RANDOM, random_map, value_by_definition
+from tests.small_maps import small_map
+
+from argmap.doubts import as_graph, heaviest_first, needed, smallest_doubts
+from argmap.graph import Graph, Value
+
+
+def doubts(graph: Graph, claim: str, most: int = 3) -> list[str]:
+    found = smallest_doubts(graph, graph.map.claims[claim], most)
+    return [" ".join(doubted.id for doubted in together) for together in found]
+
+
+def ids(records) -> list[str]:
+    return [record.id for record in records]
+
+
+def test_one_premise_of_each_independent_reason_must_be_doubted():
+    graph = Graph(small_map("roof <- wall beam", "roof <- faith"))
+    assert doubts(graph, "roof") == ["wall faith", "beam faith"]
+
+
+def test_a_premise_of_every_reason_is_enough_alone():
+    graph = Graph(small_map("roof <- wall ground", "roof <- beam ground"))
+    assert doubts(graph, "roof") == ["ground", "wall beam"]
+
+
+def test_a_doubt_that_is_enough_alone_is_not_named_with_others():
+    graph = Graph(small_map("house <- roof ground", "roof <- ground", "roof <- faith"))
+    assert doubts(graph, "house") == ["ground"]
+
+
+def test_there_may_be_no_doubt_small_enough():
+    graph = Graph(small_map("roof <- wall", "roof <- beam", "roof <- faith"))
+    assert doubts(graph, "roof", most=2) == []
+    assert doubts(graph, "roof", most=3) == ["wall beam faith"]
+
+
+def test_smallest_doubts_are_of_claims_without_arguments():
+    graph = Graph(small_map("house <- roof", "roof <- wall"))
+    assert doubts(graph, "house") == ["wall"]
+
+
+@given(RANDOM, st.integers(1, 4))
+def test_smallest_doubts_are_all_that_trying_every_set_finds(random: Random, most: int):
+    graph = Graph(random_map(random))
+    grounds = [claim for claim in graph.map.claims if not graph.reasons[claim]]
+    for claim in graph.map.claims:
+        enough: list[tuple[str, ...]] = []
+        for size in range(1, most + 1):
+            for tried in combinations(grounds, size):
+                spare = any(set(found) <= set(tried) for found in enough)
+                if not spare and value_by_definition(graph.map, claim, tried) is Value.UNSUPPORTED:
+                    enough.append(tried)
+        assert doubts(graph, claim, most) == [" ".join(found) for found in enough]
+
+
+def test_the_heaviest_failure_comes_first():
+    graph = Graph(small_map("house <- roof", "house <- faith", "roof <- wall"))
+    arguments = heaviest_first(graph, graph.map.arguments.values())
+    assert [(argument.id, *loss.load) for argument, loss in arguments] == [("s3", 1, 1), ("s1", 0, 1), ("s2", 0, 1)]
+    claims = heaviest_first(graph, graph.map.claims.values())
+    assert [(claim.id, *loss.load) for claim, loss in claims] == [
+        ("wall", 1, 1),
+        ("roof", 0, 1),
+        ("faith", 0, 1),
+        ("house", 0, 0),
+    ]
+
+
+def test_one_claim_lost_outweighs_many_weakened():
+    graph = Graph(small_map("street <- house", "house <- hall", "hall <- arch", "hall <- faith", "roof <- wall"))
+    failures = heaviest_first(graph, [graph.map.claims["arch"], graph.map.claims["wall"]])
+    assert [(claim.id, *loss.load) for claim, loss in failures] == [("wall", 1, 0), ("arch", 0, 3)]
+
+
+def test_of_two_equal_failures_the_weaker_step_comes_first():
+    graph = Graph(small_map("a <- b", "c <- d", "e <- f", strengths=["strong", "weak", "weak"]))
+    assert ids(argument for argument, _ in heaviest_first(graph, graph.map.arguments.values())) == ["s2", "s3", "s1"]
+
+
+@given(RANDOM)
+def test_the_load_counts_what_falls_by_definition(random: Random):
+    graph = Graph(random_map(random))
+    for record, loss in heaviest_first(graph, [*graph.map.claims.values(), *graph.map.arguments.values()]):
+        left = [value_by_definition(graph.map, claim, [record.id]) for claim in graph.map.claims if claim != record.id]
+        assert loss.load == (left.count(Value.UNSUPPORTED), left.count(Value.WEAKENED))
+
+
+def test_a_premise_is_indispensable_or_helps_or_is_not_needed():
+    graph = Graph(small_map("house <- roof ground", "roof <- wall", "roof <- beam", "rival <- hint"))
+    claims = graph.map.claims
+    found = needed(graph, claims["house"], [claims[claim] for claim in ("hint", "beam", "ground", "house")])
+    assert (ids(found.indispensable), ids(found.helpful)) == (["ground"], ["beam"])
+
+
+@given(RANDOM)
+def test_in_the_exported_graph_every_claim_comes_after_its_premises(random: Random):
+    graph = Graph(random_map(random))
+    exported = as_graph(graph)
+    before: set[str] = set()
+    for claim, reasons in exported["claims"]:
+        assert before.issuperset(premise for premises in reasons.values() for premise in premises)
+        before.add(claim)
+    assert before == graph.map.claims.keys()
