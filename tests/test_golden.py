@@ -14,7 +14,7 @@ PAGES = build_site(HERE / "tiny" / "data", HOSTING)
 
 
 def test_the_same_pages_are_made():
-    assert sorted(PAGES) == sorted(file.relative_to(GOLDEN).as_posix() for file in GOLDEN.rglob("*.md"))
+    assert sorted(PAGES) == sorted(file.relative_to(GOLDEN).as_posix() for file in GOLDEN.rglob("*.*"))
 
 
 @pytest.mark.parametrize("path", sorted(PAGES))

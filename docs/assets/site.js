@@ -115,6 +115,21 @@ if (filters) {
   filters.hidden = false
 }
 
+// Sorts a table by the column whose heading is pressed, numbers as numbers; once more turns it round.
+for (const heading of all(".sortable th")) {
+  const button = make("button", { type: "button", textContent: heading.textContent })
+  button.addEventListener("click", () => {
+    const rows = all("tbody tr", heading.closest("table"))
+    const text = (row) => row.cells[heading.cellIndex].textContent
+    const turned = heading.ariaSort === "descending"
+    rows.sort((one, other) => text(other).localeCompare(text(one), "en", { numeric: true }) * (turned ? -1 : 1))
+    for (const other of all("th", heading.parentElement)) other.removeAttribute("aria-sort")
+    heading.ariaSort = turned ? "ascending" : "descending"
+    rows[0].parentElement.append(...rows)
+  })
+  heading.replaceChildren(button)
+}
+
 // Finds a pasted sentence of the article by its fingerprint, or else by the few words of it that links quote.
 const finder = document.querySelector(".finder")
 if (finder) {

@@ -25,11 +25,13 @@ class ExportedGraph(TypedDict):
     """What the browser needs of a map to follow a reader's doubts as `Graph.shaken` does.
 
     In `claims` each claim comes after those it rests on, with its arguments by their ids and the premises of each; in
-    `objections` stands what each is directed against, a claim or an argument.
+    `objections` stands what each is directed against, a claim or an argument; in `retired` what replaced an id, if
+    anything did.
     """
 
     claims: list[tuple[str, dict[str, list[str]]]]
     objections: dict[str, str]
+    retired: dict[str, str]
 
 
 def heaviest_first(graph: Graph, records: Iterable[Failing]) -> list[tuple[Failing, Loss]]:
@@ -40,7 +42,7 @@ def heaviest_first(graph: Graph, records: Iterable[Failing]) -> list[tuple[Faili
         record, loss = failure
         return (*loss.load, grades.index(record.strength) if isinstance(record, Argument) else 0)
 
-    return sorted(((record, graph.loss(record)) for record in records), key=weight, reverse=True)
+    return sorted(((record, graph.loss([record.id])) for record in records), key=weight, reverse=True)
 
 
 def needed(graph: Graph, conclusion: Claim, premises: Iterable[Claim]) -> Needed:
@@ -79,6 +81,7 @@ def as_graph(graph: Graph) -> ExportedGraph:
             for claim_id in graph.rank
         ],
         "objections": {objection.id: objection.against for objection in graph.map.critique.objections},
+        "retired": {gone.id: gone.replaced_by or "" for gone in graph.map.retired.retired},
     }
 
 

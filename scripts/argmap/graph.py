@@ -109,10 +109,11 @@ class Graph:
                     heappush(waiting, (self.rank[conclusion], conclusion))
         return shaken
 
-    def loss(self, doubted: Claim | Argument) -> Loss:
-        """What is no longer supported, and what only weakened, when this claim or argument alone is doubted."""
-        shaken = self.shaken(doubted=[doubted.id])
-        shaken.pop(doubted.id, None)
+    def loss(self, doubted: Collection[str], accepted: Collection[str] = ()) -> Loss:
+        """What is no longer supported, and what only weakened, under the same doubts as those of `shaken`."""
+        shaken = self.shaken(doubted, accepted)
+        for record in (*doubted, *(self.map.objections[objection].against for objection in accepted)):
+            shaken.pop(record, None)
         return Loss(
             tuple(self.in_order(other for other, value in shaken.items() if value is Value.UNSUPPORTED)),
             tuple(self.in_order(other for other, value in shaken.items() if value is Value.WEAKENED)),

@@ -50,6 +50,16 @@ class Exercise(Record):
     arguments: tuple[ArgumentRef, ...] = Field((), description="The steps that the key shows as the map draws them.")
 
 
+class Preset(Record):
+    """A question of the kind "what if this were not so", ready to be looked at."""
+
+    id: Id = Field(description="A short word for the question.")
+    title: Short = Field(description="What is supposed.")
+    about: Text = Field(description="Why one might suppose it.")
+    reject: tuple[ClaimRef, ...] = Field((), description="The claims that are doubted.")
+    accept: tuple[Annotated[Id, Ref("objection")], ...] = Field((), description="The objections that are accepted.")
+
+
 class Site(Record):
     """`site.yaml`: what the pages say about this map."""
 
@@ -70,4 +80,5 @@ class Site(Record):
     )
     tour: tuple[Stop, ...] = Field((), max_length=7, description="The stops of the tour, in order.")
     exercises: tuple[Exercise, ...] = Field((), description="Exercises for a class, each with its key.")
+    what_if: tuple[Preset, ...] = Field((), description="Doubts to begin with, on the page for doubts.")
     contested: tuple[Choice, ...] = Field((), description="Choices that others could have made differently.")

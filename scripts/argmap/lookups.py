@@ -13,6 +13,7 @@ from argmap.model import Argument, ArgumentMap, Claim, Objection, Sentence
 from argmap.outside import PHASES, Outside
 from argmap.urls import Hosting
 from argmap.vocabulary import Question
+from argmap.weighing import Weighing
 from argmap.words import Words
 
 
@@ -39,6 +40,7 @@ class Lookups:
         self.main = argument_map.claims[argument_map.site.main_conclusion]
         self.pivot = argument_map.claims[argument_map.site.pivot]
         self.outside = Outside(argument_map, self.words)
+        self.weighing = Weighing(self.graph, self.words)
 
     def counts_of(self, claim: Claim) -> str:
         """How much stands on the claim's page, such as: 2 reasons, 1 objection, 3 places."""

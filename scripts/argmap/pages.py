@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from argmap import urls
+from argmap.doubts import as_graph
 from argmap.markdown import templates
 from argmap.model import ArgumentMap
 from argmap.records import Record
@@ -50,6 +52,8 @@ PAGE_TYPES = (
     PageType("article.md.j2", _one(urls.ARTICLE, Views.article)),
     PageType("objections.md.j2", _one(urls.OBJECTIONS, Views.objections)),
     PageType("assumptions.md.j2", _one(urls.ASSUMPTIONS, Views.assumptions)),
+    PageType("weak-steps.md.j2", _one(urls.WEAK_STEPS, Views.weak_steps)),
+    PageType("what-if.md.j2", _one(urls.WHAT_IF, Views.what_if)),
     PageType("evidence.md.j2", _one(urls.EVIDENCE, Views.evidence)),
     PageType("predictions.md.j2", _one(urls.PREDICTIONS, Views.predictions)),
     PageType("glossary.md.j2", _one(urls.GLOSSARY, Views.glossary)),
@@ -65,7 +69,10 @@ PAGE_TYPES = (
 
 
 def render_pages(argument_map: ArgumentMap, data: Path, hosting: urls.Hosting) -> dict[str, str]:
-    """Every page's Markdown by its path below `docs/`; `data` is the folder that edit links are relative to."""
+    """Every page's Markdown, and the graph that the page for doubts reads, by its path below `docs/`.
+
+    `data` is the folder that edit links are relative to.
+    """
     views = Views(argument_map, hosting)
     environment = templates()
     shared = {
@@ -80,6 +87,7 @@ def render_pages(argument_map: ArgumentMap, data: Path, hosting: urls.Hosting) -
         template = environment.get_template(page_type.template, globals=shared)
         for path, context in page_type.pages(views):
             pages[path] = template.render(context, url=urls.Links(path))
+    pages[urls.GRAPH] = json.dumps(as_graph(views.graph), separators=(",", ":")) + "\n"
     return pages
 
 

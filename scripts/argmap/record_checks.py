@@ -28,6 +28,7 @@ def ids_are_unique(argument_map: ArgumentMap) -> Iterator[Found]:
         argument_map.article.parties,
         argument_map.site.contested,
         argument_map.site.exercises,
+        argument_map.site.what_if,
         argument_map.retired.retired,
     ]
     for records in (_addressed(argument_map), *lists):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from functools import singledispatchmethod
 from typing import NamedTuple
 
@@ -29,6 +30,9 @@ METHOD = "about/method.md"
 VOCABULARY = "about/vocabulary.md"
 FORMAT = "about/format.md"
 CITE = "about/cite.md"
+WEAK_STEPS = "weak-steps.md"
+WHAT_IF = "what-if.md"
+GRAPH = "what-if/graph.json"
 TEACH = "teach.md"
 PRINT = "print.md"
 
@@ -135,6 +139,11 @@ class Links:
     @of.register
     def _(self, root: MapRoot) -> Markup:
         return self.to(MAP, root.claim)
+
+    def doubting(self, rejected: Collection[str] = (), accepted: Collection[str] = ()) -> Markup:
+        """The page for doubts with these claims doubted and these objections accepted."""
+        parts = [f"{name}={'.'.join(ids)}" for name, ids in (("reject", rejected), ("accept", accepted)) if ids]
+        return Markup(f"{self._up}{WHAT_IF}?{'&'.join(parts)}")
 
     def of_word(self, group: str, word: Term) -> Markup:
         return self.to(VOCABULARY, word_anchor(group, word.id))

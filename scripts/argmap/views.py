@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from argmap.citing import cite_article, cite_claim, cite_map
 from argmap.drawing import draw_around, draw_backbone, draw_maps
 from argmap.format import describe_format
+from argmap.grouping import by_place, by_word
 from argmap.linked_data import describe_claim, describe_map
 from argmap.lookups import Lookups
 from argmap.makeup import make_up
 from argmap.model import Claim, Retirement
-from argmap.records import Term
 from argmap.urls import OVERVIEW, claim_page, tour_page
 
 Context = Mapping[str, Any]
-
-
-class Group(NamedTuple):
-    """Claims under one heading of the list of claims."""
-
-    title: str
-    definition: str
-    claims: list[Claim]
 
 
 class Views(Lookups):
@@ -62,7 +54,7 @@ class Views(Lookups):
             "tensions": self.graph.tensions.get(claim.id, []),
             "uses": self.graph.uses[claim.id],
             "concessions": self.graph.concessions[claim.id],
-            "loss": self.graph.loss(claim),
+            "loss": self.graph.loss([claim.id]),
             "around": draw_around(self.graph, claim),
             "assessment": self.outside.assessments.get(claim.id),
             "phases": self.outside.phases(claim),
@@ -94,14 +86,11 @@ class Views(Lookups):
         }
 
     def claims(self) -> Context:
-        claims = self.map.claims.values()
-        by_kind = [_group(kind, (c for c in claims if c.kind == kind.id)) for kind in self.words.kind.values()]
-        by_voice = [_group(voice, (c for c in claims if c.voice == voice.id)) for voice in self.words.voice.values()]
         return {
             "parts": self.map.parts,
-            "by_kind": _filled(by_kind),
-            "by_voice": _filled(by_voice),
-            "by_place": self._by_place(),
+            "by_place": by_place(self.graph),
+            "by_kind": by_word(self.map, self.words.kind.values(), "kind"),
+            "by_voice": by_word(self.map, self.words.voice.values(), "voice"),
         }
 
     def article(self) -> Context:
@@ -118,7 +107,25 @@ class Views(Lookups):
 
     def assumptions(self) -> Context:
         unstated = [claim for claim in self.map.claims.values() if self.words.origin(claim) == "unstated"]
-        return {"assumptions": [(claim, self.graph.uses[claim.id], self.graph.loss(claim)) for claim in unstated]}
+        uses = [(claim, self.graph.uses[claim.id], self.graph.loss([claim.id])) for claim in unstated]
+        return {"assumptions": uses, "needs": self.weighing.needs()}
+
+    def weak_steps(self) -> Context:
+        steps = self.weighing.steps()
+        return {
+            "steps": steps,
+            "chart": self.weighing.chart(),
+            "most": max(sum(step.loss.load) for step in steps),
+            "least": self.weighing.least(),
+        }
+
+    def what_if(self) -> Context:
+        return {
+            "backbone": draw_backbone(self.graph),
+            "suppositions": self.weighing.suppositions(),
+            "claims": self.weighing.single_doubts(),
+            "objections": self.weighing.single_objections(),
+        }
 
     def evidence(self) -> Context:
         return {
@@ -217,39 +224,3 @@ class Views(Lookups):
             "predictions": len(self.map.predictions.predictions),
             "voices": [(voice, voices[voice.id]) for voice in self.words.voice.values() if voices[voice.id]],
         }
-
-    def _by_place(self) -> list[Group]:
-        claims = list(self.map.claims.values())
-        used, reasoned = self.graph.uses, self.graph.reasons
-        return _filled(
-            [
-                Group(
-                    "Conclusions",
-                    "Claims with reasons that are not reasons for anything further.",
-                    [c for c in claims if reasoned[c.id] and not used[c.id]],
-                ),
-                Group(
-                    "Steps",
-                    "Claims with reasons that are themselves reasons.",
-                    [c for c in claims if reasoned[c.id] and used[c.id]],
-                ),
-                Group(
-                    "Grounds",
-                    "Reasons for which no reason is given.",
-                    [c for c in claims if not reasoned[c.id] and used[c.id]],
-                ),
-                Group(
-                    "Beside the reasoning",
-                    "Claims that set the scene, are granted, or stand in an objection or a tension.",
-                    [c for c in claims if not reasoned[c.id] and not used[c.id]],
-                ),
-            ]
-        )
-
-
-def _group(term: Term, claims: Iterable[Claim]) -> Group:
-    return Group(term.label, term.definition, list(claims))
-
-
-def _filled(groups: Iterable[Group]) -> list[Group]:
-    return [group for group in groups if group.claims]

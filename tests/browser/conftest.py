@@ -30,6 +30,8 @@ PAGES = {
     "article": "article/",
     "objections": "objections/",
     "assumptions": "assumptions/",
+    "weak steps": "weak-steps/",
+    "what if": "what-if/",
     "evidence": "evidence/",
     "predictions": "predictions/",
     "glossary": "glossary/",

@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from random import Random
 
 from tests.browser.conftest import OpenPage
 from tests.random_maps import random_map, random_part
+from tests.site.published import PublishedSite
 
 from argmap.doubts import as_graph
 from argmap.graph import Graph, Value
-from argmap.load import load_map
 
 RANDOM_MAPS = 1000
 TRIES_ON_THE_REAL_MAP = 200
-DATA = Path(__file__).parents[2] / "data"
 EVALUATE_ALL = """async cases => {
     const {evaluate} = await import(new URL("assets/what-if/evaluate.js", location))
     return JSON.parse(cases).map(({graph, doubted, accepted}) => Object.fromEntries(evaluate(graph, doubted, accepted)))
 }"""
 
 
-def test_the_browser_judges_every_claim_as_python_does(open_page: OpenPage, complaints: list[str]) -> None:
+def test_the_browser_judges_every_claim_as_python_does(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
     random = Random(0)
     graphs = [Graph(random_map(random)) for _ in range(RANDOM_MAPS)]
-    graphs += [Graph(load_map(DATA).argument_map)] * TRIES_ON_THE_REAL_MAP
+    graphs += [Graph(mkdocs_site.map)] * TRIES_ON_THE_REAL_MAP
     cases = []
     expected = []
     for graph in graphs:
@@ -34,11 +32,12 @@ def test_the_browser_judges_every_claim_as_python_does(open_page: OpenPage, comp
         cases.append({"graph": as_graph(graph), "doubted": doubted, "accepted": accepted})
         expected.append({claim: shaken.get(claim, Value.STANDS).name.lower() for claim in graph.map.claims})
     assert {value for values in expected for value in values.values()} == {"unsupported", "weakened", "stands"}
-    assert open_page("").evaluate(EVALUATE_ALL, json.dumps(cases)) == expected
-    assert complaints == []
+    assert open_page(mkdocs_site, "").evaluate(EVALUATE_ALL, json.dumps(cases)) == expected
 
 
-def test_ids_that_the_map_does_not_know_change_nothing(open_page: OpenPage) -> None:
+def test_ids_that_the_map_does_not_know_change_nothing(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
     graph = {"claims": [["wall", {}], ["roof", {"s1": ["wall"]}]], "objections": {"o1": "s1"}}
     case = {"graph": graph, "doubted": ["gone"], "accepted": ["gone", "constructor"]}
-    assert open_page("").evaluate(EVALUATE_ALL, json.dumps([case])) == [{"wall": "stands", "roof": "stands"}]
+    assert open_page(mkdocs_site, "").evaluate(EVALUATE_ALL, json.dumps([case])) == [
+        {"wall": "stands", "roof": "stands"}
+    ]

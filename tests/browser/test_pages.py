@@ -93,8 +93,9 @@ def test_evidence_is_in_view_on_a_claim_page_without_a_click(
 def test_a_page_reads_the_same_without_scripts(open_page: OpenPage, tiny_site: PublishedSite, kind: str) -> None:
     path = page_of_type(kind, tiny_site)
     page = open_page(tiny_site, path)
+    page.wait_for_load_state("networkidle")  # tools may still be on their way
     page.evaluate(
-        """document.querySelectorAll(".filters, .finder, .copy, .references button, .references [role=status]")
+        """document.querySelectorAll(".what-if, .filters, .finder, .copy, .references button, .references [role=status]")
             .forEach(tool => tool.remove())"""
     )
     with_scripts = page.locator("article").inner_text()

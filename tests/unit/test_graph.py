@@ -74,13 +74,13 @@ def test_a_premise_shared_by_two_reasons_takes_both_with_it():
 
 def test_the_loss_leaves_out_the_doubted_claim_itself():
     graph = Graph(small_map("house <- roof", "house <- faith", "roof <- wall"))
-    loss = graph.loss(graph.map.claims["wall"])
+    loss = graph.loss(["wall"])
     assert (ids(loss.unsupported), ids(loss.weakened)) == (["roof"], ["house"])
 
 
 def test_the_loss_of_a_step_begins_with_its_conclusion():
     graph = Graph(small_map("house <- roof", "house <- faith", "roof <- wall"))
-    loss = graph.loss(graph.map.arguments["s3"])
+    loss = graph.loss(["s3"])
     assert (ids(loss.unsupported), ids(loss.weakened)) == (["roof"], ["house"])
 
 

@@ -1,0 +1,156 @@
+"""A reader's doubts: ticked, kept in the address, announced, compared."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+from tests.browser.conftest import OpenPage
+from tests.site.published import PublishedSite
+
+from argmap.graph import Graph, Value
+
+HEADINGS = {Value.UNSUPPORTED: "No longer supported by this argument", Value.WEAKENED: "Weakened"}
+
+
+def named_under(page: Page, heading: str) -> set[str]:
+    """The claims that one of the lists names."""
+    entries = page.locator(".results > *").filter(has_text=heading).last.locator("li a")
+    return set(entries.evaluate_all("links => links.map(link => new URL(link.href).pathname.split('/').at(-2))"))
+
+
+def expected(site: PublishedSite, doubted: list[str], accepted: list[str]) -> dict[Value, set[str]]:
+    graph = Graph(site.map)
+    loss = graph.loss(doubted, accepted)
+    return {
+        Value.UNSUPPORTED: {claim.id for claim in loss.unsupported},
+        Value.WEAKENED: {claim.id for claim in loss.weakened},
+    }
+
+
+def shown(page: Page) -> dict[Value, set[str]]:
+    page.locator(".results h2").first.wait_for()
+    return {value: named_under(page, heading) for value, heading in HEADINGS.items()}
+
+
+def some_doubts(site: PublishedSite) -> tuple[list[str], list[str]]:
+    """The claim that most hangs on, and the first objection of the map."""
+    graph = Graph(site.map)
+    heaviest = max(site.map.claims, key=lambda claim: graph.loss([claim]).load)
+    return [heaviest], [next(o.id for o in site.map.critique.objections if o.by == "map")]
+
+
+def tick(page: Page, kind: str, record: str) -> None:
+    page.locator(f"tr:has([data-{kind}='{record}']) input").check()
+
+
+def test_ticking_names_exactly_the_claims_that_the_rules_give(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
+    doubted, accepted = some_doubts(mkdocs_site)
+    page = open_page(mkdocs_site, "what-if/")
+    tick(page, "reject", doubted[0])
+    assert shown(page) == expected(mkdocs_site, doubted, [])
+    tick(page, "accept", accepted[0])
+    assert shown(page) == expected(mkdocs_site, doubted, accepted)
+
+
+def test_the_address_keeps_the_doubts_over_reload_and_back(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
+    doubted, accepted = some_doubts(mkdocs_site)
+    page = open_page(mkdocs_site, "what-if/")
+    tick(page, "reject", doubted[0])
+    tick(page, "accept", accepted[0])
+    page.reload()
+    assert shown(page) == expected(mkdocs_site, doubted, accepted)
+    page.go_back()
+    page.wait_for_function("!location.search.includes('accept')")
+    assert shown(page) == expected(mkdocs_site, doubted, [])
+    assert not page.locator(f"tr:has([data-accept='{accepted[0]}']) input").is_checked()
+
+
+def test_what_changed_is_announced(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
+    doubted, _ = some_doubts(mkdocs_site)
+    losses = expected(mkdocs_site, doubted, [])
+    page = open_page(mkdocs_site, f"what-if/?reject={doubted[0]}")
+    shown(page)
+    said = page.locator(".verdict[role=status]").inner_text()
+    assert f"{len(losses[Value.UNSUPPORTED])} claim" in said
+    assert f"{len(losses[Value.WEAKENED])} weakened" in said
+    assert "false" not in said
+
+
+def test_a_map_says_in_each_box_what_is_left(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
+    doubted, _ = some_doubts(mkdocs_site)
+    weakened = expected(mkdocs_site, doubted, [])[Value.WEAKENED]
+    page = open_page(mkdocs_site, f"map/?reject={doubted[0]}")
+    page.locator("[data-left]").first.wait_for()
+    boxes = page.locator(".argmap .box[data-left=weakened]").evaluate_all(
+        "boxes => boxes.map(box => [box.id.split('--')[1], box.querySelector('.left').textContent])"
+    )
+    assert {claim for claim, _ in boxes} <= weakened
+    assert boxes
+    assert all("weakened" in word for _, word in boxes)
+
+
+def test_a_map_without_doubts_is_as_it_was(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
+    page = open_page(mkdocs_site, "map/")
+    page.wait_for_load_state("networkidle")
+    assert page.locator(".what-if").is_hidden()
+    assert page.locator(".left").count() == 0
+
+
+@pytest.mark.parametrize(
+    "search", ["?reject=no-such-claim.zzz", "?accept=1%00%22%3Cb%3E&reject=....", "?reject2=&accept2=%E0"]
+)
+def test_an_address_by_hand_never_breaks_the_page(open_page: OpenPage, mkdocs_site: PublishedSite, search: str) -> None:
+    page = open_page(mkdocs_site, f"what-if/{search}")
+    page.locator(".verdict:not(:empty)").wait_for()
+    assert "Nothing is doubted yet" in page.locator(".verdict").inner_text()
+
+
+def test_unknown_and_retired_ids_are_named_and_left_out(open_page: OpenPage, tiny_site: PublishedSite) -> None:
+    page = open_page(tiny_site, "what-if/?reject=bridge-is-old.no-such-claim.cracks-grow")
+    assert shown(page) == expected(tiny_site, ["cracks-grow"], [])
+    said = page.locator(".left-out").inner_text()
+    assert "bridge-is-old (given up; now built-for-carts)" in said
+    assert "no-such-claim" in said
+
+
+def test_two_views_are_told_apart_by_exactly_the_claims_in_which_they_differ(
+    open_page: OpenPage, mkdocs_site: PublishedSite
+) -> None:
+    graph = Graph(mkdocs_site.map)
+    one, other = sorted(mkdocs_site.map.claims, key=lambda claim: graph.loss([claim]).load)[-2:]
+    page = open_page(mkdocs_site, f"what-if/?reject={one}&reject2={other}")
+    page.locator(".difference li").first.wait_for()
+    named = page.locator(".difference li a").evaluate_all(
+        "links => links.map(link => new URL(link.href).pathname.split('/').at(-2))"
+    )
+
+    def view(doubted: str) -> dict[str, object]:
+        return {**graph.shaken([doubted]), doubted: "doubted"}
+
+    differing = {claim for claim in mkdocs_site.map.claims if view(one).get(claim) != view(other).get(claim)}
+    assert set(named) == differing
+
+
+def test_a_claims_page_leads_to_the_doubt_of_it(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
+    doubted, _ = some_doubts(mkdocs_site)
+    page = open_page(mkdocs_site, f"claims/{doubted[0]}/")
+    page.get_by_role("link", name="Doubt this claim").click()
+    assert shown(page) == expected(mkdocs_site, doubted, [])
+
+
+def test_without_scripts_the_page_shows_every_single_doubt(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
+    page = open_page(mkdocs_site, "what-if/", scripts=False)
+    assert page.locator("[data-reject]").count() == len(mkdocs_site.map.claims)
+    assert page.locator("[data-accept]").count() == len(mkdocs_site.map.objections)
+    assert page.locator("#presets ~ h3").count() >= len(mkdocs_site.map.site.what_if)
+    assert page.locator(".what-if").is_hidden()
+
+
+def test_the_weak_steps_can_be_sorted(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
+    page = open_page(mkdocs_site, "weak-steps/")
+    column = "rows => rows.map(row => Number(row.cells[4].textContent))"
+    page.get_by_role("button", name="weakened").click()
+    weakened = page.locator(".sortable tbody tr").evaluate_all(column)
+    assert weakened == sorted(weakened, reverse=True)
+    page.get_by_role("button", name="weakened").click()
+    assert page.locator(".sortable tbody tr").evaluate_all(column) == sorted(weakened)
