@@ -37,7 +37,7 @@ test: .venv/test.stamp browser ## run every test: style, types, rules, pages, bo
 	$(IN_VENV) -m ruff check .
 	$(IN_VENV) -m ruff format --check .
 	$(IN_VENV) -m mypy
-	$(IN_VENV) -m pytest
+	$(IN_VENV) -m pytest --numprocesses auto --dist worksteal
 
 browser: .venv/test.stamp
 	@$(IN_VENV) tests/browser/find_browser.py
