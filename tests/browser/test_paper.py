@@ -46,3 +46,13 @@ def test_every_key_begins_a_sheet_of_its_own(open_page: OpenPage, mkdocs_site: P
         # The line with the key's name comes last in what is read of the sheet, though it stands at its top.
         assert key.startswith(packed(f"1. {exercise.tasks[0].key}"))
         assert packed(exercise.about) not in key
+
+
+def test_paper_is_light_whatever_the_screen_is(open_page: OpenPage, tiny_site: PublishedSite) -> None:
+    def ink(scheme: str) -> str:
+        page = open_page(tiny_site, "", scheme=scheme)
+        page.wait_for_selector(f"body[data-md-color-scheme={'slate' if scheme == 'dark' else 'default'}]")
+        page.emulate_media(media="print")
+        return str(page.locator("article p").first.evaluate("text => getComputedStyle(text).color"))
+
+    assert ink("dark") == ink("light")

@@ -47,7 +47,7 @@ def test_a_second_link_shows_its_own_target(open_page: OpenPage, tiny: Published
     page = open_page(tiny, HERE)
     for ending, words in LINKS.values():
         link_to(page, ending).focus()
-        card_on(page).filter(has_text=words.split()[0]).wait_for(state="visible")
+        card_on(page).filter(has_text=words).wait_for(state="visible")
 
 
 def test_a_preview_stays_while_the_pointer_is_inside(open_page: OpenPage, tiny: PublishedSite) -> None:
