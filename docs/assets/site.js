@@ -12,7 +12,6 @@ const make = (tag, properties, ...children) => {
 // search field; should the theme ever ask in another way, the index comes early again and nothing breaks.
 const searching = new Promise((resolve) => {
   document.addEventListener("focusin", ({ target }) => target.closest(".md-search") && resolve())
-  if (new URLSearchParams(location.search).has("q")) resolve()
 })
 const open = XMLHttpRequest.prototype.open
 XMLHttpRequest.prototype.open = function (method, address, ...rest) {
