@@ -111,7 +111,6 @@ if (filters) {
     }
     status.textContent = `${shown} findings shown`
   })
-  filters.hidden = false
 }
 
 // Sorts a table by the column whose heading is pressed, numbers as numbers; once more turns it round.
@@ -157,8 +156,11 @@ if (finder) {
         make("br")]))
     if (found.length === 1) found[0].heading.scrollIntoView()
   })
-  finder.hidden = false
 }
+
+// Doubts: on their own page, and on the maps when the address holds any.
+const doubts = document.querySelector(".what-if")
+if (doubts && (!doubts.hidden || /reject|accept/.test(location.search))) import("./what-if/what-if.js")
 
 // The page for addresses that lead nowhere names those that are spelt most like the one asked for.
 const nearest = document.querySelector(".nearest")
