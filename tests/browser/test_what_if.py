@@ -89,6 +89,17 @@ def test_a_map_says_in_each_box_what_is_left(open_page: OpenPage, mkdocs_site: P
     assert all("weakened" in word for _, word in boxes)
 
 
+def test_the_page_for_doubts_leads_to_the_maps_with_the_same_doubts(
+    open_page: OpenPage, mkdocs_site: PublishedSite
+) -> None:
+    doubted, _ = some_doubts(mkdocs_site)
+    page = open_page(mkdocs_site, f"what-if/?reject={doubted[0]}")
+    shown(page)
+    page.get_by_role("link", name="See it in all maps").click()
+    page.locator("[data-left=doubted]").first.wait_for()
+    assert page.url.endswith(f"/map/?reject={doubted[0]}")
+
+
 def test_a_map_without_doubts_is_as_it_was(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
     page = open_page(mkdocs_site, "map/")
     page.wait_for_load_state("networkidle")

@@ -59,6 +59,7 @@ function show() {
   draw(values)
   if (links.size) {
     for (const { link, box } of rows) box.checked = [...view.reject, ...view.accept].includes(link.dataset.reject ?? link.dataset.accept)
+    tool.querySelector(".in-maps").href = new URL(`../map/${location.search}`, page)
     list(values)
     compare(values)
   }
@@ -148,17 +149,13 @@ function prepare() {
   }
   const address = make("input", { type: "url" })
   address.addEventListener("change", () => URL.canParse(address.value) && go(view, viewIn(new URL(address.value).search)))
-  const maps = make("a", { textContent: "See it in all maps" })
-  maps.addEventListener("pointerenter", () => (maps.href = new URL(`../map/${location.search}`, page)))
-  maps.addEventListener("focus", () => (maps.href = new URL(`../map/${location.search}`, page)))
-  maps.href = new URL("../map/", page)
   tool.querySelector(".copy").append(
     button("Doubt nothing", () => go({ reject: [], accept: [] })),
     ...copier("Copy the address of this view", () => location.href, tool.querySelector(".verdict")),
     button("Keep this view to compare with", () => go(view, view)),
     button("Compare no longer", () => go(view, null)),
     make("label", {}, "or compare with the address of another view ", address),
-    maps)
+    make("a", { className: "in-maps", textContent: "See it in all maps" }))
 }
 
 if (links.size) prepare()
