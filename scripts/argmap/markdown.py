@@ -18,6 +18,8 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 # begin a numbered list, a colon at the start of a line a definition, a hyphen there a bullet.
 _SPECIAL = re.compile(r"[^\w ,;?'.:-]|_|(?<![^\W\d_])[.:]|(?<!\w)-|-(?!\w)")
 
+_MARKUP_IN_CODE = re.compile(r"[^\w\s,.:;=@/%-]")
+
 
 @lru_cache(maxsize=10_000)  # a claim is cited on many pages
 def as_text(text: str) -> Markup:
@@ -31,8 +33,9 @@ def as_meta(text: str) -> Markup:
 
 
 def as_code(text: str) -> Markup:
-    """A block of code, in which Markdown reads nothing."""
-    return Markup("".join(f"    {line}\n" for line in text.splitlines()))
+    """A block of code that shows exactly `text`; as HTML, since within HTML an indented block is read as markup."""
+    # Brackets too: a publisher that looks for links in the source would find some here.
+    return Markup(f"<pre><code>{_MARKUP_IN_CODE.sub(_reference, text)}\n</code></pre>")
 
 
 def as_data(value: object) -> Markup:

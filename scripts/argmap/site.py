@@ -11,7 +11,7 @@ from argmap.load import load_map
 from argmap.model import ArgumentMap
 from argmap.pages import render_pages
 from argmap.picture import draw_picture
-from argmap.policy import with_policy
+from argmap.policy import with_policies
 from argmap.problems import BadData, Place, Problem
 from argmap.urls import Hosting
 
@@ -60,14 +60,19 @@ def write_site(data: Path, docs: Path, hosting: Hosting = NOWHERE) -> None:
 
 
 def finish_site(data: Path, site: Path, hosting: Hosting = NOWHERE) -> None:
-    """Add to a built site what no publisher adds: each page's security policy, robots.txt, the picture for links."""
+    """Add to a built site what no publisher adds: each page's security policy, robots.txt, the picture for links.
+
+    Nothing is written before everything is made, so that a site is finished as a whole or stays as it was built;
+    `BadData` names every inline script that is not the theme's.
+    """
     argument_map = _checked(data)
-    for page in site.rglob("*.html"):
-        page.write_bytes(with_policy(page.read_bytes().decode()).encode())
-    sitemap = f"Sitemap: {hosting.page('sitemap.xml')}\n" if hosting.site else ""
-    (site / "robots.txt").write_text(f"User-agent: *\nDisallow:\n{sitemap}", encoding="utf-8")
     main = argument_map.claims[argument_map.site.main_conclusion]
-    (site / "social.png").write_bytes(draw_picture(argument_map.site.title, "What the article argues:", main.says))
+    sitemap = f"Sitemap: {hosting.page('sitemap.xml')}\n" if hosting.site else ""
+    made = {page: html.encode() for page, html in with_policies(site).items()}
+    made[site / "robots.txt"] = f"User-agent: *\nDisallow:\n{sitemap}".encode()
+    made[site / "social.png"] = draw_picture(argument_map.site.title, "What the article argues:", main.says)
+    for file, content in made.items():
+        file.write_bytes(content)
 
 
 def _checked(data: Path, article_text: str | None = None) -> ArgumentMap:

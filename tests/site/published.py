@@ -112,6 +112,12 @@ def tiny_zensical_site(tiny_project: Path, server: tuple[Path, str]) -> Publishe
     return _built_by_zensical(tiny_project, server, "tiny-zensical")
 
 
+def build_with(publisher: str, project: Path, server: tuple[Path, str], name: str) -> PublishedSite:
+    """A project, its pages written first, as `mkdocs` or `zensical` builds it; served under `name`."""
+    build = {"mkdocs": _built_by_mkdocs, "zensical": _built_by_zensical}[publisher]
+    return build(_written(project), server, name)
+
+
 def _written(project: Path) -> Path:
     _run(project, sys.executable, "scripts/build.py", "write")
     return project

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from argmap.problems import BadData
-from argmap.site import build_site, write_site
+from argmap.site import build_site, finish_site, write_site
 from argmap.urls import Hosting
 
 TINY = Path(__file__).parent.parent / "tiny" / "data"
@@ -124,3 +124,33 @@ def test_pages_do_not_depend_on_where_the_data_lies(data, tmp_path):
     hosting = Hosting("https://example.org/r")
     elsewhere = shutil.copytree(data, tmp_path / "deep" / "er" / "data")
     assert build_site(data, hosting) == build_site(elsewhere, hosting)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text('<meta charset="utf-8"><p>Here.', encoding="utf-8")
+    return tmp_path / "site"
+
+
+def test_a_built_site_is_finished_with_policy_robots_and_picture(data, site):
+    finish_site(data, site, Hosting(site="https://example.org/map/"))
+    assert "Content-Security-Policy" in (site / "index.html").read_text(encoding="utf-8")
+    robots = (site / "robots.txt").read_text(encoding="utf-8")
+    assert robots == "User-agent: *\nDisallow:\nSitemap: https://example.org/map/sitemap.xml\n"
+    assert (site / "social.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_file_that_proves_an_owner_neither_stops_the_finish_nor_changes(data, site):
+    (site / "owner.html").write_text("site-verification: owner.html", encoding="utf-8")
+    finish_site(data, site)
+    assert (site / "owner.html").read_text(encoding="utf-8") == "site-verification: owner.html"
+    assert (site / "robots.txt").exists()
+
+
+def test_a_foreign_script_leaves_the_built_site_as_it_was(data, site):
+    (site / "other.html").write_text('<meta charset="utf-8"><script>run()</script>', encoding="utf-8")
+    before = contents(site)
+    with pytest.raises(BadData, match=r"other\.html:1:23: this script is not one of the theme's"):
+        finish_site(data, site)
+    assert contents(site) == before
