@@ -19,9 +19,9 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from argmap.doubts import as_graph, heaviest_first, smallest_doubts
-from argmap.graph import Graph
-from argmap.load import load_map
+from argmap.loading.load import load_map
+from argmap.reasoning.doubts import as_graph, heaviest_first, smallest_doubts
+from argmap.reasoning.graph import Graph
 
 ROOT = Path(__file__).parent.parent
 EVALUATOR = ROOT / "docs" / "assets" / "what-if" / "evaluate.js"

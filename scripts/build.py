@@ -7,12 +7,12 @@ import os
 import sys
 from pathlib import Path
 
-from argmap.format import write_schemas
-from argmap.load import load_map
-from argmap.measuring import paragraphs_to_paste
-from argmap.problems import BadData, as_annotations
-from argmap.site import check_site, finish_site, write_site
-from argmap.urls import Hosting
+from argmap.loading.format import write_schemas
+from argmap.loading.load import load_map
+from argmap.loading.measuring import paragraphs_to_paste
+from argmap.naming.urls import Hosting
+from argmap.publishing.site import check_site, finish_site, write_site
+from argmap.source.problems import BadData, as_annotations
 
 ROOT = Path(__file__).parent.parent
 COMMANDS = ("check", "write", "finish", "schema", "measure")

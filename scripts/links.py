@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
-from argmap.load import load_map
+from argmap.loading.load import load_map
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 20  # seconds for one address

@@ -9,9 +9,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 sys.path.insert(0, str(Path(__file__).parent))
-from argmap.problems import BadData
-from argmap.site import write_site
-from argmap.urls import Hosting
+from argmap.naming.urls import Hosting
+from argmap.publishing.site import write_site
+from argmap.source.problems import BadData
 
 serving = False
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from argmap.load import load_map
-from argmap.site import build_site
-from argmap.urls import Hosting, Links
+from argmap.loading.load import load_map
+from argmap.naming.urls import Hosting, Links
+from argmap.publishing.site import build_site
 
 LIST = Path(__file__).parent / "addresses.txt"
 

@@ -11,9 +11,9 @@ sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 from tests.addresses import LIST, addresses_of, listed_addresses  # noqa: E402
 from tests.mistaken import MISTAKES, TINY, report_of  # noqa: E402
 
-from argmap.format import write_schemas  # noqa: E402
-from argmap.site import build_site  # noqa: E402
-from argmap.urls import Hosting  # noqa: E402
+from argmap.loading.format import write_schemas  # noqa: E402
+from argmap.naming.urls import Hosting  # noqa: E402
+from argmap.publishing.site import build_site  # noqa: E402
 
 HOSTING = Hosting("https://example.org/code", "https://example.org/map")
 GOLDEN = ROOT / "tests" / "golden"

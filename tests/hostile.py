@@ -14,10 +14,10 @@ from typing import Any, NamedTuple, TypeAlias, get_args
 import yaml
 from tests.mistaken import TINY
 
-from argmap.fields import Declared, fields_of
-from argmap.load import FILES, PARTS
-from argmap.model import Part
-from argmap.records import Record
+from argmap.loading.fields import Declared, fields_of
+from argmap.loading.load import FILES, PARTS
+from argmap.model.argument_map import Part
+from argmap.model.records import Record
 
 # Each fits the shortest field, in four words at most, so that every one of them can stand in every field.
 STRINGS = (

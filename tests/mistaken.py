@@ -13,11 +13,11 @@ import re
 import shutil
 from pathlib import Path
 
-from argmap.checks import problems_of
-from argmap.load import load_map
-from argmap.problems import report
-from argmap.rules import name_of
-from argmap.text_checks import TEXT_CHECKS
+from argmap.loading.load import load_map
+from argmap.rules.checks import problems_of
+from argmap.rules.on_the_text import TEXT_CHECKS
+from argmap.rules.rule import name_of
+from argmap.source.problems import report
 
 HERE = Path(__file__).parent
 TINY = HERE / "tiny"

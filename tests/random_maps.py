@@ -8,8 +8,8 @@ from random import Random
 from hypothesis import strategies as st
 from tests.small_maps import small_map
 
-from argmap.graph import Value
-from argmap.model import ArgumentMap
+from argmap.model.argument_map import ArgumentMap
+from argmap.reasoning.graph import Value
 
 MOST_CLAIMS = 10
 RANDOM = st.randoms(use_true_random=True)  # from a seed; numbers that Hypothesis draws itself make poorer maps

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import repeat
 
-from argmap.evidence import Evidence, Glossary, Predictions
-from argmap.guide import Site
-from argmap.model import ArgumentMap, Article, Critique, Part, Retired
-from argmap.vocabulary import Vocabulary
+from argmap.model.argument_map import ArgumentMap, Article, Critique, Part, Retired
+from argmap.model.evidence import Evidence, Glossary, Predictions
+from argmap.model.guide import Site
+from argmap.model.vocabulary import Vocabulary
 
 _WORD = {"label": "Word", "definition": "A word."}
 _SIGN = {"word": "Sign", "glyph": "*", "line": "solid", "definition": "A sign."}

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from tests.bless import HOSTING
 
-from argmap.format import schemas
-from argmap.site import build_site
+from argmap.loading.format import schemas
+from argmap.publishing.site import build_site
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden"

@@ -1,78 +1,65 @@
-"""The modules form one line; each may import only those before it."""
+"""The folders of the engine form one line; each may import only from those before it."""
 
 import ast
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
 
+import argmap
+
 PACKAGE = Path(__file__).parent.parent / "scripts" / "argmap"
-LINE = (
-    "problems",
-    "syntax",
-    "source",
-    "records",
-    "vocabulary",
-    "evidence",
-    "guide",
-    "model",
-    "sentences",
-    "measuring",
-    "fields",
-    "shape",
-    "load",
-    "format",
-    "graph",
-    "doubts",
-    "drawing",
-    "urls",
-    "rules",
-    "references",
-    "record_checks",
-    "whole_checks",
-    "evidence_checks",
-    "drawing_checks",
-    "text_checks",
-    "checks",
-    "markdown",
-    "words",
-    "makeup",
-    "grouping",
-    "citing",
-    "linked_data",
-    "outside",
-    "weighing",
-    "lookups",
-    "views",
-    "pages",
-    "picture",
-    "policy",
-    "site",
-)
+ENTRANCES = ("build", "mkdocs_hook")
+# The one place that says in which order the folders come.
+LINE = next(line for line in (argmap.__doc__ or "").splitlines() if " -> " in line).split(" -> ")
+MODULES = sorted(file for file in PACKAGE.rglob("*.py") if file.name != "__init__.py")
 
 
-def imports_of(module: str) -> set[str]:
-    tree = ast.parse((PACKAGE / f"{module}.py").read_text(encoding="utf-8"))
+def imports_of(file: Path) -> set[str]:
+    """The modules of the engine that a file imports, such as `model.records`."""
     found: set[str] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.ImportFrom) and node.module == "argmap":
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("argmap."):
-            found.add(str(node.module).split(".")[1])
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("argmap."):
+            module = str(node.module).removeprefix("argmap.")
+            # `from argmap.naming import urls` names a module, `from argmap.naming.urls import Links` what is in one.
+            found |= {module} if "." in module else {f"{module}.{alias.name}" for alias in node.names}
     return found
 
 
-def test_every_module_has_its_place_in_the_line():
-    assert {file.stem for file in PACKAGE.glob("*.py")} == {*LINE, "__init__"}
+def test_every_folder_has_its_place_in_the_line():
+    assert {file.parent.name for file in MODULES} == set(LINE)
+    assert {file.parent.parent for file in MODULES} == {PACKAGE}
 
 
-@pytest.mark.parametrize("module", LINE)
-def test_a_module_imports_only_those_before_it(module):
-    assert imports_of(module) <= set(LINE[: LINE.index(module)])
+@pytest.mark.parametrize("file", MODULES, ids=lambda file: f"{file.parent.name}.{file.stem}")
+def test_a_module_imports_only_from_its_own_folder_and_those_before_it(file):
+    folder = file.parent.name
+    assert {module.split(".")[0] for module in imports_of(file)} <= set(LINE[: LINE.index(folder) + 1])
+
+
+def test_modules_of_a_folder_import_each_other_in_no_circle():
+    within = {
+        f"{file.parent.name}.{file.stem}": {m for m in imports_of(file) if m.split(".")[0] == file.parent.name}
+        for file in MODULES
+    }
+    tuple(TopologicalSorter(within).static_order())
+
+
+@pytest.mark.parametrize("entrance", ENTRANCES)
+def test_nothing_imports_the_entrances(entrance):
+    assert [file for file in MODULES if f"import {entrance}" in file.read_text(encoding="utf-8")] == []
+
+
+@pytest.mark.parametrize("folder", LINE)
+def test_the_head_of_a_folder_says_in_a_sentence_what_it_knows_and_holds_no_code(folder):
+    (said,) = ast.parse((PACKAGE / folder / "__init__.py").read_text(encoding="utf-8")).body
+    assert isinstance(said, ast.Expr)
+    assert str(ast.literal_eval(said.value)).endswith(".")
 
 
 def test_code_and_templates_name_no_word_of_the_vocabulary():
     """Code asks about properties of words, not for words: another map may use others."""
-    from argmap.load import load_map
+    from argmap.loading.load import load_map
 
     vocabulary = load_map(PACKAGE.parents[1] / "data").argument_map.vocabulary
     words = {
@@ -80,7 +67,7 @@ def test_code_and_templates_name_no_word_of_the_vocabulary():
         for group in (vocabulary.claim_kinds, vocabulary.voices, vocabulary.schemes, vocabulary.hedges)
         for term in group
     }
-    files = [*PACKAGE.glob("*.py"), *(PACKAGE.parent / "templates").iterdir()]
+    files = [*MODULES, *(PACKAGE / "pages" / "templates").iterdir()]
     quoted = {f'"{word}"': word for word in words}
     assert [
         (file.name, word)

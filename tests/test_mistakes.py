@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from tests.mistaken import MISTAKES, TINY, report_of
 
-from argmap.checks import RULES, problems_of
-from argmap.load import load_map
+from argmap.loading.load import load_map
+from argmap.rules.checks import RULES, problems_of
 
 
 def test_the_tiny_map_has_no_mistake():

@@ -9,8 +9,8 @@ from tests.browser.conftest import OpenPage
 from tests.random_maps import random_map, random_part
 from tests.site.published import PublishedSite
 
-from argmap.doubts import as_graph
-from argmap.graph import Graph, Value
+from argmap.reasoning.doubts import as_graph
+from argmap.reasoning.graph import Graph, Value
 
 RANDOM_MAPS = 1000
 TRIES_ON_THE_REAL_MAP = 200

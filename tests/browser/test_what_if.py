@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 from tests.browser.conftest import OpenPage
 from tests.site.published import PublishedSite
 
-from argmap.graph import Graph, Value
+from argmap.reasoning.graph import Graph, Value
 
 HEADINGS = {Value.UNSUPPORTED: "No longer supported by this argument", Value.WEAKENED: "Weakened"}
 

@@ -17,8 +17,8 @@ import pytest
 from bs4 import BeautifulSoup
 from tests.mistaken import TINY
 
-from argmap.load import load_map
-from argmap.model import ArgumentMap
+from argmap.loading.load import load_map
+from argmap.model.argument_map import ArgumentMap
 
 ROOT = Path(__file__).parents[2]
 

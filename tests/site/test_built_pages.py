@@ -14,8 +14,8 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from tests.site.published import PublishedSite
 
-from argmap.urls import Links
-from argmap.words import Words
+from argmap.naming.urls import Links
+from argmap.naming.words import Words
 
 Triple = tuple[str, str, str]
 

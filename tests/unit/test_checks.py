@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from tests.mistaken import TINY, change
 
-from argmap.checks import RULES, problems_of
-from argmap.load import load_map
+from argmap.loading.load import load_map
+from argmap.rules.checks import RULES, problems_of
 
 DANGER = "argument/01-danger.yaml"
 CLOSING = "argument/02-closing.yaml"

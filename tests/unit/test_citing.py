@@ -3,9 +3,9 @@ import json
 import pytest
 from tests.mistaken import TINY
 
-from argmap.citing import cite_article, cite_claim, cite_map
-from argmap.load import load_map
-from argmap.words import Words
+from argmap.exports.citing import cite_article, cite_claim, cite_map
+from argmap.loading.load import load_map
+from argmap.naming.words import Words
 
 MAP = load_map(TINY / "data").argument_map
 

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from tests.random_maps import RANDOM, random_map, value_by_definition
 from tests.small_maps import small_map
 
-from argmap.doubts import as_graph, heaviest_first, needed, smallest_doubts
-from argmap.graph import Graph, Value
+from argmap.reasoning.doubts import as_graph, heaviest_first, needed, smallest_doubts
+from argmap.reasoning.graph import Graph, Value
 
 
 def doubts(graph: Graph, claim: str, most: int = 3) -> list[str]:

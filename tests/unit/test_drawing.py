@@ -1,7 +1,7 @@
 from tests.small_maps import small_map
 
-from argmap.drawing import draw, draw_around, draw_backbone
-from argmap.graph import Graph
+from argmap.reasoning.drawing import draw, draw_around, draw_backbone
+from argmap.reasoning.graph import Graph
 
 
 def picture(box, depth=0) -> list[str]:

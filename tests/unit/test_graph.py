@@ -4,7 +4,7 @@ from hypothesis import given
 from tests.random_maps import RANDOM, random_map, random_part, value_by_definition
 from tests.small_maps import small_map
 
-from argmap.graph import Graph, Value
+from argmap.reasoning.graph import Graph, Value
 
 
 def shaken(graph: Graph, doubted=(), accepted=()) -> dict[str, str]:

@@ -1,9 +1,9 @@
 from tests.mistaken import TINY
 
-from argmap.linked_data import describe_claim, describe_map
-from argmap.load import load_map
-from argmap.urls import Hosting
-from argmap.words import Words
+from argmap.exports.linked_data import describe_claim, describe_map
+from argmap.loading.load import load_map
+from argmap.naming.urls import Hosting
+from argmap.naming.words import Words
 
 MAP = load_map(TINY / "data").argument_map
 HOSTING = Hosting(site="https://example.org/map/")

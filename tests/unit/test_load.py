@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.mistaken import TINY, change
 
-from argmap.checks import problems_of
-from argmap.load import load_map
-from argmap.problems import Place
+from argmap.loading.load import load_map
+from argmap.rules.checks import problems_of
+from argmap.source.problems import Place
 
 DANGER = "argument/01-danger.yaml"
 

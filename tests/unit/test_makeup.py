@@ -1,10 +1,10 @@
 import pytest
 from tests.mistaken import TINY
 
-from argmap.graph import Graph
-from argmap.load import load_map
-from argmap.makeup import make_up
-from argmap.words import Words
+from argmap.loading.load import load_map
+from argmap.naming.words import Words
+from argmap.pages.makeup import make_up
+from argmap.reasoning.graph import Graph
 
 MAP = load_map(TINY / "data").argument_map
 PARAGRAPHS = {spoken.paragraph.id: spoken for spoken in make_up(Graph(MAP), Words(MAP)).paragraphs}

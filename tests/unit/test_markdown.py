@@ -10,7 +10,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from argmap.markdown import as_address, as_meta, as_text, templates
+from argmap.pages.markdown import as_address, as_meta, as_text, templates
 
 SETTINGS = Path(__file__).parent.parent.parent / "mkdocs.yml"
 

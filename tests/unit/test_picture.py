@@ -2,7 +2,7 @@ from io import BytesIO
 
 from PIL import Image
 
-from argmap.picture import draw_picture
+from argmap.pictures.social import draw_picture
 
 
 def picture(claim: str = "It is so.", title: str = "A map") -> Image.Image:

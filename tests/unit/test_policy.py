@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from argmap.policy import policy_of, with_policies
-from argmap.problems import BadData
+from argmap.publishing.policy import policy_of, with_policies
+from argmap.source.problems import BadData
 
 # Two of the theme's own: one that never changes, one that holds the way up to the site's root.
 FIXED = (

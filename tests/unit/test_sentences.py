@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.sentences import (
+from argmap.text.sentences import (
     Fragment,
     count_words,
     fragment_url,

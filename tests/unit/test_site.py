@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from argmap.problems import BadData
-from argmap.site import build_site, finish_site, write_site
-from argmap.urls import Hosting
+from argmap.naming.urls import Hosting
+from argmap.publishing.site import build_site, finish_site, write_site
+from argmap.source.problems import BadData
 
 TINY = Path(__file__).parent.parent / "tiny" / "data"
 
@@ -114,7 +114,7 @@ def test_nothing_is_swapped_in_before_everything_is_staged(data, docs, monkeypat
     def disk_is_full(docs, texts):
         raise OSError("no space left on device")
 
-    monkeypatch.setattr("argmap.site._stage", disk_is_full)
+    monkeypatch.setattr("argmap.publishing.site._stage", disk_is_full)
     with pytest.raises(OSError, match="no space"):
         write_site(data, docs)
     assert contents(docs) == before

@@ -7,9 +7,9 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from argmap import source
-from argmap.problems import Place
-from argmap.source import Document, parse_yaml, read_yaml
+from argmap.source import reader as source
+from argmap.source.problems import Place
+from argmap.source.reader import Document, parse_yaml, read_yaml
 
 FILE = Path("claims.yaml")
 LOADERS = [yaml.SafeLoader, *([yaml.CSafeLoader] if yaml.__with_libyaml__ else [])]

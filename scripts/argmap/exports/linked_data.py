@@ -1,0 +1,71 @@
+"""What search engines can read of a page: schema.org's `Claim` and `Article` as JSON-LD.
+
+No rating of truth is given (`ClaimReview`): the map says how sources stand, and leaves the judgement to its readers.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from argmap.exports.citing import CURATORS
+from argmap.model.argument_map import Article, Claim
+from argmap.naming.urls import OVERVIEW, Hosting, claim_page
+from argmap.naming.words import Words
+
+LICENSE = "https://creativecommons.org/licenses/by/4.0/"
+_CURATORS = {"@type": "Organization", "name": CURATORS}
+
+
+def describe_claim(claim: Claim, article: Article, words: Words, hosting: Hosting) -> dict[str, Any]:
+    """The claim with whose it is and where it appears; a premise left unsaid is the curators' and appears nowhere."""
+    authors = {
+        "author": {"@type": "Person", "name": article.author},
+        "party": {"@type": "Organization", "name": words.party[claim.party].name if claim.party else ""},
+        "unstated": _CURATORS,
+    }
+    origin = words.origin(claim)
+    return _known(
+        {
+            "@context": "https://schema.org",
+            "@type": "Claim",
+            "name": claim.short,
+            "text": claim.says,
+            "author": authors[origin],
+            "appearance": None if origin == "unstated" else describe_article(article),
+            "claimInterpreter": _CURATORS,
+            "url": hosting.page(claim_page(claim.id)),
+            "inLanguage": "en",
+            "license": LICENSE,
+        }
+    )
+
+
+def describe_map(title: str, description: str, article: Article, hosting: Hosting) -> dict[str, Any]:
+    """The map as an article of its own about the article that it maps."""
+    return _known(
+        {
+            "@context": "https://schema.org",
+            "@type": "Article",
+            "headline": title,
+            "description": description,
+            "author": _CURATORS,
+            "about": describe_article(article),
+            "url": hosting.page(OVERVIEW),
+            "inLanguage": "en",
+            "license": LICENSE,
+        }
+    )
+
+
+def describe_article(article: Article) -> dict[str, Any]:
+    return {
+        "@type": "OpinionNewsArticle",
+        "headline": article.title,
+        "author": {"@type": "Person", "name": article.author},
+        "publisher": {"@type": "Organization", "name": article.publisher},
+        "url": article.url,
+    }
+
+
+def _known(properties: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in properties.items() if value}

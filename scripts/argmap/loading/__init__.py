@@ -1,0 +1,1 @@
+"""From the files of a data folder to the map, with everything that is wrong with their shape."""

@@ -1,0 +1,84 @@
+"""What the model declares about its fields, so that loading and rules need no list of their own."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple, get_args, get_origin
+
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Record, Ref
+from argmap.source.reader import PathInFile
+
+
+class Declared(NamedTuple):
+    """One field: its name in Python and in YAML, and what it holds."""
+
+    name: str
+    alias: str
+    required: bool
+    description: str
+    is_list: bool
+    record: type[Record] | None
+    target: str
+
+
+class Written(NamedTuple):
+    """One text of a record, with the field that it stands in and its path from the record."""
+
+    record: Record
+    path: PathInFile
+    text: str
+    target: str
+
+
+@cache
+def fields_of(model: type[Record]) -> tuple[Declared, ...]:
+    """The fields of a kind of record, in the order in which the model declares them."""
+    declared = []
+    for name, field in model.model_fields.items():
+        parts = [part for whole in (field.annotation, *field.metadata) for part in _parts(whole)]
+        declared.append(
+            Declared(
+                name=name,
+                alias=field.alias or name,
+                required=field.is_required(),
+                description=field.description or "",
+                is_list=any(get_origin(part) is tuple for part in parts),
+                record=next((part for part in parts if isinstance(part, type) and issubclass(part, Record)), None),
+                target=next((part.target for part in parts if isinstance(part, Ref)), ""),
+            )
+        )
+    return tuple(declared)
+
+
+def texts_in(record: Record) -> Iterator[Written]:
+    """Every text of a record and of the records inside it, references included."""
+    for field in fields_of(type(record)):
+        value = getattr(record, field.name)
+        for path, entry in entries_of(field.alias, value):
+            if isinstance(entry, Record):
+                yield from texts_in(entry)
+            elif isinstance(entry, str):
+                yield Written(record, path, entry, field.target)
+
+
+def records_of(argument_map: ArgumentMap) -> Iterator[Record]:
+    """What each file of the map holds."""
+    for field in dataclasses.fields(argument_map):
+        yield from (entry for _, entry in entries_of(field.name, getattr(argument_map, field.name)))
+
+
+def entries_of(alias: str, value: Any) -> Iterator[tuple[PathInFile, Any]]:
+    """A field's value, or each entry of a list, with its path from the record."""
+    if isinstance(value, tuple | list):
+        yield from (((alias, number), entry) for number, entry in enumerate(value))
+    else:
+        yield (alias,), value
+
+
+def _parts(annotation: object) -> Iterator[object]:
+    yield annotation
+    for argument in get_args(annotation):
+        yield from _parts(argument)

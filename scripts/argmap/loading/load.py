@@ -1,0 +1,199 @@
+"""From the files of a data folder to the map, with everything that is wrong with their shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from argmap.loading import shape
+from argmap.loading.fields import Declared, fields_of
+from argmap.model.argument_map import ArgumentMap, Article, Critique, Part, Retired
+from argmap.model.evidence import Evidence, Glossary, Predictions
+from argmap.model.guide import Site
+from argmap.model.records import Record
+from argmap.model.vocabulary import Vocabulary
+from argmap.source import reader as source
+from argmap.source.problems import Place, Problem, did_you_mean
+from argmap.source.reader import Document, PathInFile, Value, read_yaml
+
+RULES = {
+    **source.RULES,
+    **shape.RULES,
+    "files-are-known": "The data folder holds no file that nothing reads.",
+}
+
+# Each file is the field of `ArgumentMap` that has its name.
+FILES: Mapping[str, type[Record]] = {
+    "article.yaml": Article,
+    "vocabulary.yaml": Vocabulary,
+    "critique.yaml": Critique,
+    "evidence.yaml": Evidence,
+    "predictions.yaml": Predictions,
+    "glossary.yaml": Glossary,
+    "site.yaml": Site,
+    "retired.yaml": Retired,
+}
+PARTS = "argument"
+SCHEMAS = "schema"
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What could be read; a broken record is left out, yet its id counts as known.
+
+    `known` holds, for each list that defines ids (by its key in YAML), where each id stands. `incomplete` names the
+    lists of which some ids could not be read, so that nothing may be called unknown there. `sound_part` is the map
+    without its broken records, unless a whole file is missing from it.
+    """
+
+    records: tuple[Record, ...]
+    known: Mapping[str, Mapping[str, Place]]
+    incomplete: frozenset[str]
+    problems: tuple[Problem, ...]
+    sound_part: ArgumentMap | None
+
+    @property
+    def argument_map(self) -> ArgumentMap | None:
+        """The map, if nothing is wrong with its shape."""
+        return None if self.problems else self.sound_part
+
+
+def load_map(data_dir: Path) -> Loaded:
+    """Everything in a data folder."""
+    reading = _Reading()
+    reading.problems.extend(_files_that_nothing_reads(data_dir))
+    files: dict[str, Any] = {
+        name.removesuffix(".yaml"): reading.read(data_dir / name, model) for name, model in FILES.items()
+    }
+    part_files = sorted((data_dir / PARTS).glob("*.yaml"), key=lambda file: file.name)
+    if not part_files:
+        fix = f"begin one, such as {PARTS}/01-opening.yaml, with a title, claims and arguments"
+        nowhere = Problem(Place(data_dir / PARTS), "no file of the argument is here", "files-are-readable", fix)
+        reading.problems.append(nowhere)
+        reading.incomplete.update(_lists_in(Part))
+    parts = tuple(part for file in part_files if (part := reading.read(file, Part)))
+    return Loaded(
+        records=tuple(record for record in (*files.values(), *parts) if record),
+        known=reading.known,
+        incomplete=frozenset(reading.incomplete),
+        problems=tuple(sorted(set(reading.problems))),
+        sound_part=ArgumentMap(parts=parts, **files) if all(files.values()) else None,
+    )
+
+
+def _files_that_nothing_reads(data_dir: Path) -> Iterator[Problem]:
+    for file in sorted(data_dir.glob("**/*")):
+        inside = file.relative_to(data_dir)
+        # Editors keep swap files and backups beside what is being edited.
+        if file.is_dir() or file.name.endswith("~") or any(name.startswith(".") for name in inside.parts):
+            continue
+        is_part = inside.parent == Path(PARTS) and file.suffix == ".yaml"
+        is_schema = inside.parent == Path(SCHEMAS) and file.name.endswith(".schema.json")
+        if not is_part and not is_schema and inside.as_posix() not in FILES:
+            fix = did_you_mean(inside.as_posix(), FILES)
+            fix = fix or f"move it out of this folder; files of the argument lie in {PARTS}/ and end in .yaml"
+            yield Problem(Place(file), "nothing reads this file", "files-are-known", fix)
+
+
+class _Reading:
+    """Reads file after file, and keeps what the rules across records need to know of all of them."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.known: dict[str, dict[str, Place]] = {}
+        self.incomplete: set[str] = set()
+
+    def read(self, file: Path, model: type[R]) -> R | None:
+        document, problems = read_yaml(file)
+        self.problems.extend(problems)
+        if document is None:
+            self.incomplete.update(_lists_in(model))
+            return None
+        return self._record(document, document.value, model, (), "this file")
+
+    def _record(self, document: Document, raw: Value, model: type[R], path: PathInFile, label: str) -> R | None:
+        """The record with its places set, or None where it is broken; the records inside it are read in any case."""
+        if not isinstance(raw, dict):
+            self.incomplete.update(_lists_in(model), map(str, path[-2:-1]))
+            if path not in document.refused:
+                self.problems.append(shape.not_a_record(raw, label, document.places[path]))
+            return None
+        ready: dict[str, object] = {**raw}
+        broken: set[str] = set()
+        for field in fields_of(model):
+            if field.record and field.alias in raw:
+                inner, whole = self._inner(document, raw[field.alias], field, field.record, (*path, field.alias), label)
+                ready[field.alias] = inner
+                broken |= set() if whole else {field.alias}
+        try:
+            record = model.model_validate(ready)
+        except ValidationError as error:
+            # What is wrong inside an inner record, or was refused as YAML, has been said.
+            unsaid = [
+                detail
+                for detail in error.errors(include_url=False)
+                if detail["loc"][0] not in broken and (*path, *detail["loc"]) not in document.refused
+            ]
+            self.problems.extend(shape.shape_problems(unsaid, model, label, document, path))
+            # A list may be absent because its key was misspelt, and an id that is not well formed was meant otherwise.
+            self.incomplete.update(*(_lists_of(field) for field in fields_of(model) if field.alias not in raw))
+            if _identity_key(model) in {detail["loc"][0] for detail in error.errors()}:
+                self.incomplete.update(map(str, path[-2:-1]))
+            return None
+        record._places.update(_places_in(record, document, path))
+        return record
+
+    def _inner(
+        self, document: Document, raw: Value, field: Declared, model: type[Record], path: PathInFile, around: str
+    ) -> tuple[object, bool]:
+        """What a field of inner records holds without the broken ones, and whether none was broken."""
+        around = "" if around == "this file" else around
+        if not field.is_list:
+            label = f"{field.alias!r} of {around}" if around else repr(field.alias)
+            record = self._record(document, raw, model, path, label)
+            return record or raw, record is not None
+        if not isinstance(raw, list):
+            self.incomplete.update(_lists_of(field))
+            return raw, True
+        sound: list[Record] = []
+        key = _identity_key(model)
+        for number, entry in enumerate(raw):
+            identity = entry.get(key) if isinstance(entry, dict) else None
+            if isinstance(identity, str):
+                self.known.setdefault(field.alias, {}).setdefault(identity, document.places[*path, number, key])
+            record = self._record(document, entry, model, (*path, number), shape.named(model, identity, around))
+            if record:
+                sound.append(record)
+        return sound, len(sound) == len(raw)
+
+
+def _identity_key(model: type[Record]) -> str:
+    """The key that names a record of this kind (a sentence has no `id` but `at`); empty where nothing refers to it."""
+    keys = {field.alias for field in fields_of(model)}
+    return next((key for key in ("id", "at") if key in keys), "")
+
+
+def _lists_in(model: type[Record]) -> set[str]:
+    """The keys of all lists of records in a record of this kind."""
+    return set().union(*(_lists_of(field) for field in fields_of(model)))
+
+
+def _lists_of(field: Declared) -> set[str]:
+    below = _lists_in(field.record) if field.record else set()
+    return below | {field.alias} if field.record and field.is_list else below
+
+
+def _places_in(record: Record, document: Document, path: PathInFile) -> Iterator[tuple[PathInFile, Place]]:
+    yield (), document.places[path]
+    for field in fields_of(type(record)):
+        value = getattr(record, field.name)
+        if (*path, field.alias) in document.places:
+            yield (field.alias,), document.places[*path, field.alias]
+            if field.is_list and not field.record:
+                yield from (((field.alias, n), document.places[*path, field.alias, n]) for n in range(len(value)))

@@ -1,0 +1,45 @@
+"""A first draft of `article.yaml`'s sentences from the article's text, for the curator to fill in."""
+
+from __future__ import annotations
+
+import json
+from itertools import groupby
+
+from argmap.model.argument_map import Article
+from argmap.text.sentences import measure
+
+
+def paragraphs_to_paste(text: str, article: Article | None = None) -> str:
+    """The `paragraphs` of `article.yaml` in YAML, measured from the text (one paragraph a line).
+
+    Titles, gists and roles that the record already has are kept for every sentence whose wording is unchanged, even
+    when it has moved; the others are left empty, which `check` then points out.
+    """
+    known = {sentence.sha256: sentence for sentence in article.sentences} if article else {}
+    titles = {
+        sentence.sha256: paragraph.title
+        for paragraph in (article.paragraphs if article else ())
+        for sentence in paragraph.sentences
+    }
+    lines = ["paragraphs:"]
+    for paragraph, sentences in groupby(measure(text), key=lambda sentence: sentence.at.split(".")[0]):
+        measured = list(sentences)
+        title = next((titles[sentence.sha256] for sentence in measured if sentence.sha256 in titles), None)
+        lines += [f"  - id: {paragraph}", f"    title:{_quoted(title)}", "    sentences:"]
+        for sentence in measured:
+            old = known.get(sentence.sha256)
+            lines += [
+                f"      - at: {sentence.at}",
+                f"        words: {sentence.words}",
+                f"        sha256: {sentence.sha256}",
+                f"        first:{_quoted(sentence.first)}",
+                *([f"        last:{_quoted(sentence.last)}"] if sentence.last else []),
+                f"        gist:{_quoted(old.gist if old else None)}",
+                f"        role: {old.role}" if old else "        role:",
+            ]
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str | None) -> str:
+    # A JSON string is a YAML string that nothing in it can break.
+    return f" {json.dumps(text, ensure_ascii=False)}" if text else ""

@@ -1,0 +1,1 @@
+"""What a map consists of: frozen records whose described fields are the data format."""

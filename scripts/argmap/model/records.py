@@ -1,0 +1,65 @@
+"""What every record has in common: text without guesses, ids, references, and the place where it was written."""
+
+from __future__ import annotations
+
+from typing import Annotated, NamedTuple
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
+
+from argmap.source.problems import Place
+from argmap.source.reader import PathInFile
+
+
+class Ref(NamedTuple):
+    """Marks a field whose value is the id of a `target` record, such as a claim or a word of the vocabulary."""
+
+    target: str
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+Text = Annotated[str, AfterValidator(_one_line), StringConstraints(min_length=1)]
+Short = Annotated[Text, StringConstraints(max_length=60)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=48)]
+Locator = Annotated[str, StringConstraints(pattern=r"^p[1-9][0-9]*\.s[1-9][0-9]*$")]
+ParagraphId = Annotated[str, StringConstraints(pattern=r"^p[1-9][0-9]*$")]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
+Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+
+ClaimRef = Annotated[Id, Ref("claim")]
+ArgumentRef = Annotated[Id, Ref("argument")]
+TargetRef = Annotated[Id, Ref("claim or argument")]
+SentenceRef = Annotated[Locator, Ref("sentence")]
+SourceRef = Annotated[Id, Ref("source")]
+
+
+def _kebab(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
+
+
+class Record(BaseModel):
+    """Anything written in `data/`; knows where it was written."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_kebab)
+    _places: dict[PathInFile, Place] = PrivateAttr(default_factory=dict)
+
+    def place(self, *path: str | int) -> Place:
+        """Where a value of this record stands (`place("from", 1)`), or where the nearest value around it does."""
+        while path not in self._places and path:
+            path = path[:-1]
+        return self._places[path]
+
+
+class Note(Record):
+    note: Text | None = Field(None, description="A remark for readers, shown on the record's page.")
+
+
+class Term(Record):
+    """A word that records use, with what it means."""
+
+    id: Id = Field(description="The word as other files write it.")
+    label: Short = Field(description="The word as pages show it.")
+    definition: Text = Field(description="What it means, for somebody who meets it for the first time.")

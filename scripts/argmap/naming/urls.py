@@ -1,0 +1,149 @@
+"""Where everything lives; no other module knows an address."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection
+from functools import singledispatchmethod
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from argmap.model.argument_map import Argument, Article, Claim, Objection, Paragraph, Sentence, Tension
+from argmap.model.evidence import Entry, Prediction, Source
+from argmap.model.guide import MapRoot
+from argmap.model.records import Term
+from argmap.text.sentences import fragment_url
+
+OVERVIEW = "index.md"
+MAP = "map.md"
+CLAIMS = "claims/index.md"
+ARTICLE = "article.md"
+OBJECTIONS = "objections.md"
+ASSUMPTIONS = "assumptions.md"
+EVIDENCE = "evidence.md"
+PREDICTIONS = "predictions.md"
+GLOSSARY = "glossary.md"
+TIMELINE = "timeline.md"
+HOW_TO_READ = "about/index.md"
+METHOD = "about/method.md"
+VOCABULARY = "about/vocabulary.md"
+FORMAT = "about/format.md"
+CITE = "about/cite.md"
+WEAK_STEPS = "weak-steps.md"
+WHAT_IF = "what-if.md"
+GRAPH = "what-if/graph.json"
+TEACH = "teach.md"
+PRINT = "print.md"
+
+# Anchors that the pages use for themselves; a record with such an id could not be linked to.
+RESERVED_IDS = frozenset(
+    {"claim", "cite", "because", "however", "evidence", "used-by", "around-it", "note", "forecast", "index"}
+    | {"objections-and-tensions", "its-own", "the-maps", "tensions-inside", "unsaid"}
+    | {"standings", "balance", "sources", "forecasts", "glossary", "timeline", "people", "concepts", "events"}
+)
+
+
+def claim_page(claim_id: str) -> str:
+    return f"claims/{claim_id}.md"
+
+
+def tour_page(number: int) -> str:
+    """The page of the tour's stop with this number, counted from 1."""
+    return "tour/index.md" if number == 1 else f"tour/{number}.md"
+
+
+def sentence_anchor(locator: str) -> str:
+    """`p12.s3` as an anchor: `p12s3`."""
+    return locator.replace(".", "")
+
+
+def word_anchor(group: str, word: str) -> str:
+    """The anchor of a vocabulary word; words of different groups may be alike."""
+    return f"{group}-{word}"
+
+
+def into_article(article: Article, sentence: Sentence) -> str:
+    """The address that opens the publisher's page at the sentence (a text fragment)."""
+    return fragment_url(article.url, sentence.first, sentence.last)
+
+
+class Hosting(NamedTuple):
+    """Where the project is published; empty where that is not known, and what would need it is then left out."""
+
+    repository: str = ""
+    site: str = ""
+
+    @classmethod
+    def from_environment(cls) -> Hosting:
+        """`REPO_URL` and `SITE_URL`, which `mkdocs.yml` reads too."""
+        return cls(os.environ.get("REPO_URL", ""), os.environ.get("SITE_URL", ""))
+
+    def page(self, path: str) -> str:
+        """The full address of a page."""
+        return f"{self.site.rstrip('/')}/{path.removesuffix('index.md').replace('.md', '/')}" if self.site else ""
+
+
+class Links:
+    """Addresses as seen from one page, for MkDocs to check and rewrite; made of ids alone, so safe in Markdown."""
+
+    def __init__(self, page: str) -> None:
+        self.page = page
+        self._up = "../" * page.count("/")
+
+    def to(self, page: str, anchor: str = "") -> Markup:
+        """A relative address; within the page itself the anchor alone."""
+        target = "" if page == self.page and anchor else self._up + page
+        return Markup(f"{target}#{anchor}" if anchor else target)
+
+    @singledispatchmethod
+    def of(self, record: object) -> Markup:
+        raise TypeError(f"{type(record).__name__} has no page")
+
+    @of.register
+    def _(self, claim: Claim) -> Markup:
+        return self.to(claim_page(claim.id))
+
+    @of.register
+    def _(self, argument: Argument) -> Markup:
+        return self.to(claim_page(argument.for_), argument.id)
+
+    @of.register
+    def _(self, sentence: Sentence) -> Markup:
+        return self.to(ARTICLE, sentence_anchor(sentence.at))
+
+    @of.register
+    def _(self, paragraph: Paragraph) -> Markup:
+        return self.to(ARTICLE, paragraph.id)
+
+    @of.register
+    def _(self, objection: Objection) -> Markup:
+        return self.to(OBJECTIONS, objection.id)
+
+    @of.register
+    def _(self, tension: Tension) -> Markup:
+        return self.to(OBJECTIONS, tension.id)
+
+    @of.register
+    def _(self, source: Source) -> Markup:
+        return self.to(EVIDENCE, source.id)
+
+    @of.register
+    def _(self, entry: Entry) -> Markup:
+        return self.to(GLOSSARY, entry.id)
+
+    @of.register
+    def _(self, prediction: Prediction) -> Markup:
+        return self.to(PREDICTIONS, prediction.claim)
+
+    @of.register
+    def _(self, root: MapRoot) -> Markup:
+        return self.to(MAP, root.claim)
+
+    def doubting(self, rejected: Collection[str] = (), accepted: Collection[str] = ()) -> Markup:
+        """The page for doubts with these claims doubted and these objections accepted."""
+        parts = [f"{name}={'.'.join(ids)}" for name, ids in (("reject", rejected), ("accept", accepted)) if ids]
+        return Markup(f"{self._up}{WHAT_IF}?{'&'.join(parts)}")
+
+    def of_word(self, group: str, word: Term) -> Markup:
+        return self.to(VOCABULARY, word_anchor(group, word.id))

@@ -1,0 +1,90 @@
+"""How records are spoken of: the vocabulary's words, whose a claim is, where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from argmap.model.argument_map import ArgumentMap, Claim, Objection
+from argmap.model.records import Term
+from argmap.model.vocabulary import Role, Scheme, Sign, Stance, Voice
+
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+
+class Words:
+    """The vocabulary by id, and what is said of a record in its words."""
+
+    def __init__(self, argument_map: ArgumentMap) -> None:
+        self._map = argument_map
+        vocabulary = argument_map.vocabulary
+        self.signs = vocabulary.signs
+        self.kind = _by_id(vocabulary.claim_kinds)
+        self.voice: dict[str, Voice] = {voice.id: voice for voice in vocabulary.voices}
+        self.hedge = _by_id(vocabulary.hedges)
+        self.role: dict[str, Role] = {role.id: role for role in vocabulary.roles}
+        self.scheme: dict[str, Scheme] = {scheme.id: scheme for scheme in vocabulary.schemes}
+        self.drawing = _by_id(vocabulary.drawings)
+        self.strength = _by_id(vocabulary.strengths)
+        self.severity = _by_id(vocabulary.severities)
+        self.answer = _by_id(vocabulary.answers)
+        self.stance: dict[str, Stance] = {stance.id: stance for stance in vocabulary.stances}
+        self.source_kind = _by_id(vocabulary.source_kinds)
+        self.standing = _by_id(vocabulary.standings)
+        self.status = _by_id(vocabulary.statuses)
+        self.party = {party.id: party for party in argument_map.article.parties}
+
+    def origin(self, claim: Claim) -> str:
+        """Whose the claim is: `author`, `party` or `unstated`."""
+        return self.voice[claim.voice].origin
+
+    def whose(self, claim: Claim) -> str:
+        """Whose the claim is, in words, with the party named."""
+        label = self.voice[claim.voice].label
+        return f"{label}: {self.party[claim.party].name}" if claim.party else label
+
+    def gist(self, claim: Claim) -> str:
+        """The claim's voice, kind and hedge in one plain line, for search engines and link previews."""
+        words = [self.whose(claim), *map(self.place, claim.at), self.kind[claim.kind].label]
+        if claim.hedge:
+            words.append(self.hedge[claim.hedge].label)
+        return f"{self._map.site.title}: {claim.short}. {'; '.join(words)}."
+
+    def objector(self, objection: Objection) -> str:
+        """Whose the objection is, in words."""
+        return "raised in the article" if objection.by == "article" else "the map's"
+
+    def place(self, locator: str) -> str:
+        """`p12.s3` as it is printed: ¶12 s3."""
+        return "¶" + locator[1:].replace(".", "\u00a0")
+
+    def day(self, written: str) -> str:
+        """`2025-02-25` as it is printed: 25 February 2025; a month or a year alone as such."""
+        year, *rest = written.split("-")
+        month = MONTHS[int(rest[0]) - 1] if rest else ""
+        day = str(int(rest[1])) if len(rest) > 1 else ""
+        return " ".join(part for part in (day, month, year) if part)
+
+    def all_signs(self) -> list[Sign]:
+        signs = self.signs
+        return [signs.supports, signs.objects, signs.article, signs.outside, signs.assumes]
+
+    def said_only_in_standfirst(self, claim: Claim) -> bool:
+        standfirst = self._map.article.standfirst
+        return bool(standfirst and claim.at) and all(at.split(".")[0] == standfirst for at in claim.at)
+
+
+def _by_id(terms: Iterable[Term]) -> dict[str, Term]:
+    return {term.id: term for term in terms}

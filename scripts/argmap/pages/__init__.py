@@ -1,0 +1,1 @@
+"""What readers see: a view and a template for each type of page."""

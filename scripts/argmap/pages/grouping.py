@@ -1,0 +1,61 @@
+"""The claims in groups, for the list of all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from argmap.model.argument_map import ArgumentMap, Claim
+from argmap.model.records import Term
+from argmap.reasoning.graph import Graph
+
+
+class Group(NamedTuple):
+    """Claims under one heading of the list of claims."""
+
+    title: str
+    definition: str
+    claims: list[Claim]
+
+
+def by_word(argument_map: ArgumentMap, words: Iterable[Term], field: Literal["kind", "voice"]) -> list[Group]:
+    """The claims by a word of the vocabulary, in its order; words that no claim bears are left out."""
+    claims = argument_map.claims.values()
+    return _filled(
+        Group(word.label, word.definition, [claim for claim in claims if getattr(claim, field) == word.id])
+        for word in words
+    )
+
+
+def by_place(graph: Graph) -> list[Group]:
+    """The claims by what they do in the argument."""
+    claims = graph.map.claims.values()
+    used, reasoned = graph.uses, graph.reasons
+    return _filled(
+        [
+            Group(
+                "Conclusions",
+                "Claims with reasons that are not reasons for anything further.",
+                [c for c in claims if reasoned[c.id] and not used[c.id]],
+            ),
+            Group(
+                "Steps",
+                "Claims with reasons that are themselves reasons.",
+                [c for c in claims if reasoned[c.id] and used[c.id]],
+            ),
+            Group(
+                "Grounds",
+                "Reasons for which no reason is given.",
+                [c for c in claims if not reasoned[c.id] and used[c.id]],
+            ),
+            Group(
+                "Beside the reasoning",
+                "Claims that set the scene, are granted, or stand in an objection or a tension.",
+                [c for c in claims if not reasoned[c.id] and not used[c.id]],
+            ),
+        ]
+    )
+
+
+def _filled(groups: Iterable[Group]) -> list[Group]:
+    return [group for group in groups if group.claims]

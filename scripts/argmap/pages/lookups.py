@@ -1,0 +1,98 @@
+"""What templates look up of a map: records by id, what stands against what, counts, names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from argmap.model.argument_map import Argument, ArgumentMap, Claim, Objection, Sentence
+from argmap.model.evidence import Finding
+from argmap.model.vocabulary import Question
+from argmap.naming.urls import Hosting
+from argmap.naming.words import Words
+from argmap.pages.outside import PHASES, Outside
+from argmap.pages.weighing import Weighing
+from argmap.reasoning.drawing import Box
+from argmap.reasoning.graph import Graph
+
+
+class Attack(NamedTuple):
+    """An objection as a claim's page shows it: against the claim itself, or against one of the steps to it."""
+
+    objection: Objection
+    step: Argument | None
+
+
+class Asked(NamedTuple):
+    question: Question
+    answer: str
+
+
+class Lookups:
+    """One map, ready to be asked."""
+
+    def __init__(self, argument_map: ArgumentMap, hosting: Hosting) -> None:
+        self.map = argument_map
+        self.hosting = hosting
+        self.graph = Graph(argument_map)
+        self.words = Words(argument_map)
+        self.main = argument_map.claims[argument_map.site.main_conclusion]
+        self.pivot = argument_map.claims[argument_map.site.pivot]
+        self.outside = Outside(argument_map, self.words)
+        self.weighing = Weighing(self.graph, self.words)
+
+    def counts_of(self, claim: Claim) -> str:
+        """How much stands on the claim's page, such as: 2 reasons, 1 objection, 3 places."""
+        return ", ".join(count for count, _ in self.contents_of(claim))
+
+    def contents_of(self, claim: Claim) -> list[tuple[str, str]]:
+        """How much of each sort stands on the claim's page, with the anchor where it stands."""
+        counts = [
+            (len(self.graph.reasons[claim.id]), "reason", "because"),
+            (len(self.attacks(claim)), "objection", "however"),
+            (len(claim.at), "place", "evidence"),
+            (len(self.outside.heard(claim)), "source", "evidence"),
+        ]
+        return [(f"{count} {noun}{'' if count == 1 else 's'}", anchor) for count, noun, anchor in counts if count]
+
+    def host(self, address: str) -> str:
+        """The site that an address leads to, as a link to it is named."""
+        return (urlsplit(address).hostname or address).removeprefix("www.")
+
+    def phase(self, finding: Finding) -> str:
+        return PHASES[finding.phase].lower()
+
+    def count_boxes(self, box: Box) -> int:
+        return sum(1 for _ in box.boxes())
+
+    def sentences(self, locators: Iterable[str]) -> list[Sentence]:
+        return [self.map.sentences[locator] for locator in locators]
+
+    def premises(self, argument: Argument) -> list[Claim]:
+        return self.listed(argument.from_)
+
+    def listed(self, claim_ids: Iterable[str]) -> list[Claim]:
+        return [self.map.claims[claim_id] for claim_id in claim_ids]
+
+    def steps(self, argument_ids: Iterable[str]) -> list[Argument]:
+        return [self.map.arguments[argument_id] for argument_id in argument_ids]
+
+    def asked(self, argument: Argument) -> list[Asked]:
+        questions = {question.id: question for question in self.words.scheme[argument.scheme].questions}
+        return [Asked(questions[answer.question], answer.answer) for answer in argument.asks]
+
+    def objections_to(self, argument: Argument) -> list[Objection]:
+        return self.graph.objections.get(argument.id, [])
+
+    def attacks(self, claim: Claim) -> list[Attack]:
+        """The objections against the claim, then those against the steps to it."""
+        steps = [Attack(o, argument) for argument in self.graph.reasons[claim.id] for o in self.objections_to(argument)]
+        return [Attack(objection, None) for objection in self.graph.objections.get(claim.id, [])] + steps
+
+    def target(self, objection: Objection) -> tuple[Claim, Argument | None]:
+        """The claim that the objection is aimed at, or the step aimed at with the claim that it leads to."""
+        if objection.against in self.map.claims:
+            return self.map.claims[objection.against], None
+        argument = self.map.arguments[objection.against]
+        return self.map.claims[argument.for_], argument

@@ -1,0 +1,97 @@
+"""What sources outside the article say, gathered by claim, by stance and by kind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from argmap.model.argument_map import ArgumentMap, Claim
+from argmap.model.evidence import Assessment, Finding, Source
+from argmap.model.records import Term
+from argmap.model.vocabulary import Stance, StandingWord
+from argmap.naming.words import Words
+
+# What a reader calls the two phases; they are kept apart, since nobody could cite what had not happened.
+PHASES = {"at-the-time": "Known when the article was written", "since": "What has come up since"}
+
+
+class Heard(NamedTuple):
+    """What one source says about a claim."""
+
+    source: Source
+    finding: Finding
+    stance: Stance
+
+
+class Balance(NamedTuple):
+    """A claim with the number of findings of each stance, in the vocabulary's order."""
+
+    claim: Claim
+    counts: list[int]
+    assessment: Assessment | None
+
+
+class Outside:
+    """The outside evidence of one map."""
+
+    def __init__(self, argument_map: ArgumentMap, words: Words) -> None:
+        self._map = argument_map
+        self._words = words
+        self.assessments = {assessment.claim: assessment for assessment in argument_map.evidence.assessments}
+        self.predictions = {prediction.claim: prediction for prediction in argument_map.predictions.predictions}
+        self._heard: dict[str, list[Heard]] = {}
+        for source in argument_map.evidence.sources:
+            for finding in source.findings:
+                for claim in finding.about:
+                    heard = Heard(source, finding, words.stance[finding.stance])
+                    self._heard.setdefault(claim, []).append(heard)
+
+    def heard(self, claim: Claim) -> list[Heard]:
+        """Every finding about the claim, by stance in the vocabulary's order, the oldest source first."""
+        stances = list(self._words.stance)
+        found = self._heard.get(claim.id, [])
+        return sorted(found, key=lambda heard: (stances.index(heard.stance.id), heard.source.date or ""))
+
+    def phases(self, claim: Claim) -> list[tuple[str, list[Heard]]]:
+        """The findings about the claim, those known at the time before those that have come up since."""
+        heard = self.heard(claim)
+        phases = [(title, [h for h in heard if h.finding.phase == phase]) for phase, title in PHASES.items()]
+        return [(title, found) for title, found in phases if found]
+
+    def balance(self) -> list[Balance]:
+        """The claims of which any source speaks, in the article's order."""
+        rows = []
+        for claim in self._map.claims.values():
+            counts = Counter(heard.stance.id for heard in self._heard.get(claim.id, []))
+            if counts:
+                per_stance = [counts[stance] for stance in self._words.stance]
+                rows.append(Balance(claim, per_stance, self.assessments.get(claim.id)))
+        return rows
+
+    def standings(self) -> list[tuple[StandingWord, list[Assessment]]]:
+        """The assessments by standing, each group in the order of the file."""
+        assessments = self._map.evidence.assessments
+        groups = [
+            (standing, [assessment for assessment in assessments if assessment.standing == standing.id])
+            for standing in self._map.vocabulary.standings
+        ]
+        return [(standing, found) for standing, found in groups if found]
+
+    def sources_by_kind(self) -> list[tuple[Term, list[Source]]]:
+        """The sources by kind, in each kind the oldest first."""
+        sources = sorted(self._map.evidence.sources, key=lambda source: source.date or "")
+        groups = [
+            (kind, [source for source in sources if source.kind == kind.id])
+            for kind in self._words.source_kind.values()
+        ]
+        return [(kind, found) for kind, found in groups if found]
+
+    def totals(self) -> list[tuple[Stance, int, int]]:
+        """Each stance with its number of findings at the time and since."""
+        counts = Counter(
+            (finding.stance, finding.phase) for source in self._map.evidence.sources for finding in source.findings
+        )
+        return [
+            (stance, counts[stance.id, "at-the-time"], counts[stance.id, "since"])
+            for stance in self._words.stance.values()
+        ]

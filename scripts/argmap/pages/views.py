@@ -1,0 +1,226 @@
+"""What each page shows, computed: one method a page type, each returning what its template arranges."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from argmap.exports.citing import cite_article, cite_claim, cite_map
+from argmap.exports.linked_data import describe_claim, describe_map
+from argmap.loading.format import describe_format
+from argmap.model.argument_map import Claim, Retirement
+from argmap.naming.urls import OVERVIEW, claim_page, tour_page
+from argmap.pages.grouping import by_place, by_word
+from argmap.pages.lookups import Lookups
+from argmap.pages.makeup import make_up
+from argmap.reasoning.drawing import draw_around, draw_backbone, draw_maps
+
+Context = Mapping[str, Any]
+
+
+class Views(Lookups):
+    """What each page shows, beside what templates look up."""
+
+    @cached_property
+    def _ordered(self) -> list[Claim]:
+        return list(self.map.claims.values())
+
+    def overview(self) -> Context:
+        doubts = [self.map.objections[doubt] for doubt in self.map.site.doubts]
+        site = self.map.site
+        return {
+            "backbone": draw_backbone(self.graph),
+            "counts": self._counts(),
+            "doubts": doubts,
+            "linked_data": describe_map(site.title, site.description, self.map.article, self.hosting),
+        }
+
+    def maps(self) -> Context:
+        return {"maps": draw_maps(self.graph)}
+
+    def claim(self, claim: Claim) -> Context:
+        attacks = self.attacks(claim)
+        address = self.hosting.page(claim_page(claim.id))
+        return {
+            "claim": claim,
+            "path": self.graph.path(claim)[:-1],
+            "in_main_case": self.graph.supports_main_conclusion(claim),
+            "reasons": self.graph.reasons[claim.id],
+            "attacks": attacks,
+            "raised": self.graph.raised.get(claim.id, []),
+            "answering": self.graph.answering.get(claim.id, []),
+            "tensions": self.graph.tensions.get(claim.id, []),
+            "uses": self.graph.uses[claim.id],
+            "concessions": self.graph.concessions[claim.id],
+            "loss": self.graph.loss([claim.id]),
+            "around": draw_around(self.graph, claim),
+            "assessment": self.outside.assessments.get(claim.id),
+            "phases": self.outside.phases(claim),
+            "forecast": self.outside.predictions.get(claim.id),
+            "terms": [self.map.terms[term] for term in claim.terms],
+            "neighbours": self._neighbours(claim),
+            "citation": cite_claim(claim, self.map.article, self.words, self.map.site.title, address),
+            "linked_data": describe_claim(claim, self.map.article, self.words, self.hosting),
+        }
+
+    def gone(self, retirement: Retirement) -> Context:
+        new = retirement.replaced_by
+        return {
+            "retirement": retirement,
+            "replacement": self.map.claims.get(new or "") or self.map.arguments.get(new or ""),
+        }
+
+    def stop(self, number: int) -> Context:
+        """A stop of the tour; `number` counts from 1."""
+        stops = self.map.site.tour
+        claim = self.map.claims[stops[number - 1].claim]
+        return {
+            "number": number,
+            "stop": stops[number - 1],
+            "claim": claim,
+            "around": draw_around(self.graph, claim),
+            "back": (tour_page(number - 1), stops[number - 2]) if number > 1 else None,
+            "next": (tour_page(number + 1), stops[number]) if number < len(stops) else None,
+        }
+
+    def claims(self) -> Context:
+        return {
+            "parts": self.map.parts,
+            "by_place": by_place(self.graph),
+            "by_kind": by_word(self.map, self.words.kind.values(), "kind"),
+            "by_voice": by_word(self.map, self.words.voice.values(), "voice"),
+        }
+
+    def article(self) -> Context:
+        return {"makeup": make_up(self.graph, self.words)}
+
+    def objections(self) -> Context:
+        objections = self.map.critique.objections
+        grades = list(self.words.severity)
+        return {
+            "own": [objection for objection in objections if objection.by == "article"],
+            "ours": sorted((o for o in objections if o.by == "map"), key=lambda o: grades.index(str(o.severity))),
+            "tensions": self.map.critique.tensions,
+        }
+
+    def assumptions(self) -> Context:
+        unstated = [claim for claim in self.map.claims.values() if self.words.origin(claim) == "unstated"]
+        uses = [(claim, self.graph.uses[claim.id], self.graph.loss([claim.id])) for claim in unstated]
+        return {"assumptions": uses, "needs": self.weighing.needs()}
+
+    def weak_steps(self) -> Context:
+        steps = self.weighing.steps()
+        return {
+            "steps": steps,
+            "chart": self.weighing.chart(),
+            "most": max(sum(step.loss.load) for step in steps),
+            "least": self.weighing.least(),
+        }
+
+    def what_if(self) -> Context:
+        return {
+            "backbone": draw_backbone(self.graph),
+            "suppositions": self.weighing.suppositions(),
+            "claims": self.weighing.single_doubts(),
+            "objections": self.weighing.single_objections(),
+        }
+
+    def evidence(self) -> Context:
+        return {
+            "balance": self.outside.balance(),
+            "standings": self.outside.standings(),
+            "kinds": self.outside.sources_by_kind(),
+            "totals": self.outside.totals(),
+        }
+
+    def predictions(self) -> Context:
+        predictions = self.map.predictions.predictions
+        counts = Counter(prediction.status for prediction in predictions)
+        statuses = [(status, counts[status.id]) for status in self.words.status.values() if counts[status.id]]
+        return {"statuses": statuses, "as_of": max((prediction.as_of for prediction in predictions), default="")}
+
+    def glossary(self) -> Context:
+        groups = [
+            (title, anchor, [entry for entry in self.map.glossary.terms if entry.kind in kinds])
+            for title, anchor, kinds in (
+                ("Concepts", "concepts", {"concept"}),
+                ("People and institutions", "people", {"person", "institution"}),
+                ("Events", "events", {"event"}),
+            )
+        ]
+        claims: dict[str, list[Claim]] = {}
+        for claim in self.map.claims.values():
+            for term in claim.terms:
+                claims.setdefault(term, []).append(claim)
+        return {"groups": groups, "claims": claims}
+
+    def timeline(self) -> Context:
+        events = [entry for entry in self.map.glossary.terms if entry.kind == "event"]
+        return {"events": sorted(events, key=lambda event: str(event.date))}
+
+    def how_to_read(self) -> Context:
+        return {"sample": self.graph.reasons[self.main.id][0]}
+
+    def method(self) -> Context:
+        return {"counts": self._counts()}
+
+    def vocabulary(self) -> Context:
+        uses = Counter(argument.scheme for argument in self.map.arguments.values())
+        groups = [
+            ("kind", "Kinds of claim", self.words.kind),
+            ("voice", "Voices", self.words.voice),
+            ("hedge", "Hedges", self.words.hedge),
+            ("role", "Roles of sentences", self.words.role),
+            ("drawing", "Stated or reconstructed", self.words.drawing),
+            ("strength", "Strength of an argument", self.words.strength),
+            ("severity", "Severity of an objection", self.words.severity),
+            ("answer", "How an objection is met", self.words.answer),
+            ("stance", "How a source speaks to a claim", self.words.stance),
+            ("source-kind", "Kinds of source", self.words.source_kind),
+            ("standing", "How the sources stand", self.words.standing),
+            ("status", "What has become of a forecast", self.words.status),
+        ]
+        return {"groups": groups, "uses": uses}
+
+    def format(self) -> Context:
+        return {"files": describe_format()}
+
+    def cite(self) -> Context:
+        return {
+            "article": cite_article(self.map.article),
+            "whole": cite_map(self.map.site.title, self.hosting.page(OVERVIEW)),
+        }
+
+    def teach(self) -> Context:
+        return {}
+
+    def whole(self) -> Context:
+        maps = draw_maps(self.graph)
+        drawn = {box.claim.id for _, top in maps for box in top.boxes()}
+        return {
+            "maps": maps,
+            "numbers": {root.claim: number for number, (root, _) in enumerate(maps, 1)},
+            "rest": [claim for claim in self.map.claims.values() if claim.id not in drawn],
+        }
+
+    def _neighbours(self, claim: Claim) -> tuple[Claim | None, Claim | None]:
+        """The claims before and after this one in the order of the article's reasoning."""
+        place = self.graph.order[claim.id]
+        return self._ordered[place - 1] if place else None, self._ordered[place + 1] if place + 1 < len(
+            self._ordered
+        ) else None
+
+    def _counts(self) -> Context:
+        voices = Counter(claim.voice for claim in self.map.claims.values())
+        return {
+            "claims": len(self.map.claims),
+            "arguments": len(self.map.arguments),
+            "sentences": len(self.map.sentences),
+            "paragraphs": len(self.map.article.paragraphs),
+            "words": sum(sentence.words for sentence in self.map.article.sentences),
+            "sources": len(self.map.sources),
+            "predictions": len(self.map.predictions.predictions),
+            "voices": [(voice, voices[voice.id]) for voice in self.words.voice.values() if voices[voice.id]],
+        }

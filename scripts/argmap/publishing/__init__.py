@@ -1,0 +1,1 @@
+"""From a data folder to pages in `docs/` and to a finished site."""

@@ -1,0 +1,111 @@
+"""Cuts the argument into maps that can be read: trees of boxes, each claim drawn once in a map."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from argmap.model.argument_map import Argument, Claim, Objection
+from argmap.model.guide import MapRoot
+from argmap.reasoning.graph import Graph
+
+# Four boxes fill a wide screen, and above about twenty boxes pictures of graphs stop working
+# (Ghoniem, Fekete and Castagliola 2005).
+MOST_LEVELS = 4
+MOST_BOXES = 22
+
+
+@dataclass
+class Step:
+    """An argument as drawn: its premises in one bracket."""
+
+    argument: Argument
+    premises: list[Box]
+    objections: list[Objection]
+
+
+@dataclass
+class Box:
+    """A claim as drawn."""
+
+    claim: Claim
+    objections: list[Objection]
+    again: bool = False  # drawn before in this map: only a chip that leads there
+    own_map: MapRoot | None = None  # its reasons are drawn there
+    hidden: int = 0  # claims beneath it that this map leaves out
+    steps: list[Step] = field(default_factory=list)
+
+    def boxes(self) -> Iterator[Box]:
+        """This box and those under it, chips left out."""
+        yield self
+        for step in self.steps:
+            for premise in step.premises:
+                if not premise.again:
+                    yield from premise.boxes()
+
+    def arguments(self) -> Iterator[Argument]:
+        return (step.argument for box in self.boxes() for step in box.steps)
+
+
+def draw(
+    graph: Graph,
+    root: Claim,
+    *,
+    levels: int = MOST_LEVELS,
+    keep: Collection[str] | None = None,
+    only: Argument | None = None,
+) -> Box:
+    """The claim and what supports it, with the objections, down to `levels` levels.
+
+    It stops at claims that have a map of their own. A claim is drawn where it comes nearest to the root, first in the
+    article's order; further uses are chips. `keep` names the only claims that may appear, and then objections and
+    further uses are left out; `only` is the one argument for the root that is drawn.
+    """
+    own_maps = {map_root.claim: map_root for map_root in graph.map.site.maps} if keep is None and only is None else {}
+    objections = graph.objections if keep is None else {}
+    top = Box(root, objections.get(root.id, []))
+    seen = {root.id}
+    waiting = deque([(top, 1)])
+    while waiting:
+        box, level = waiting.popleft()
+        reasons = graph.reasons[box.claim.id]
+        if box is not top and reasons and (box.claim.id in own_maps or level == levels):
+            box.own_map = own_maps.get(box.claim.id)
+            box.hidden = len(graph.under(box.claim))
+            continue
+        for argument in [only] if only and box is top else reasons:
+            step = Step(argument, [], objections.get(argument.id, []))
+            for premise in argument.from_:
+                if keep is not None and (premise not in keep or premise in seen):
+                    continue
+                claim = graph.map.claims[premise]
+                if premise in seen:
+                    step.premises.append(Box(claim, [], again=True))
+                else:
+                    seen.add(premise)
+                    drawn = Box(claim, objections.get(premise, []))
+                    step.premises.append(drawn)
+                    waiting.append((drawn, level + 1))
+            if step.premises:
+                box.steps.append(step)
+    return top
+
+
+def draw_maps(graph: Graph) -> list[tuple[MapRoot, Box]]:
+    """The maps that `site.yaml` asks for, in its order."""
+    return [(root, draw(graph, graph.map.claims[root.claim])) for root in graph.map.site.maps]
+
+
+def draw_backbone(graph: Graph) -> Box:
+    """The overview's small map: the backbone's claims and the steps between them."""
+    site = graph.map.site
+    return draw(graph, graph.map.claims[site.main_conclusion], levels=len(site.backbone), keep=site.backbone)
+
+
+def draw_around(graph: Graph, claim: Claim) -> Box:
+    """A claim's neighbourhood: what it first supports, what stands beside it there, and two levels beneath it."""
+    above = graph.first_step_up(claim)
+    if above is None:
+        return draw(graph, claim, levels=3)
+    return draw(graph, graph.map.claims[above.for_], levels=3, only=above)

@@ -1,0 +1,1 @@
+"""What must hold of a map, each rule a function named for it."""

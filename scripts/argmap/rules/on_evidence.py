@@ -1,0 +1,135 @@
+"""The rules about sources, forecasts and the glossary, each a function named for what must hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.evidence import Assessment, Entry, Finding, Prediction, Source
+from argmap.model.records import Record
+from argmap.rules.rule import Check, Found
+
+
+def dates_are_in_the_calendar(argument_map: ArgumentMap) -> Iterator[Found]:
+    """Every date is one that the calendar knows."""
+    for record, key, written in _dates(argument_map):
+        try:
+            date.fromisoformat(f"{written}-01-01"[:10])  # a year or a month begins with its first day
+        except ValueError:
+            yield Found(record.place(key), f"the calendar has no {written}", "look the date up again")
+
+
+def findings_fit_their_phase(argument_map: ArgumentMap) -> Iterator[Found]:
+    """What a source said up to the article's limit was known at the time, and what it said later has come up since."""
+    limit = argument_map.article.known_until
+    for source, finding in _findings(argument_map):
+        if source.date is None:
+            continue
+        up_to = limit[: len(source.date)]
+        if source.date == up_to and len(source.date) < len(limit):
+            continue  # a date without a day may lie on either side of the limit
+        fitting = "at-the-time" if source.date <= up_to else "since"
+        if finding.phase != fitting:
+            message = f"source {source.id!r} of {source.date} cannot speak {finding.phase!r}: the limit is {limit}"
+            yield Found(finding.place("phase"), message, f"write {fitting!r}, or correct the date")
+
+
+def contested_claims_show_both_sides(argument_map: ArgumentMap) -> Iterator[Found]:
+    """Where a standing calls for both sides, a source stands on each, or the record says that none was found."""
+    both = {word.id for word in argument_map.vocabulary.standings if word.both_sides}
+    leans = {stance.id: stance.leans for stance in argument_map.vocabulary.stances}
+    sides: dict[str, set[str]] = {}
+    for _, finding in _findings(argument_map):
+        for claim in finding.about:
+            sides.setdefault(claim, set()).add(leans[finding.stance])
+    for assessment in argument_map.evidence.assessments:
+        found = sides.get(assessment.claim, set())
+        if assessment.standing in both and not {"for", "against"} <= found and not assessment.none_found:
+            side = "for" if "for" not in found else "against"
+            message = f"claim {assessment.claim!r} is {assessment.standing!r}, but no finding speaks {side} it"
+            yield Found(assessment.place("standing"), message, "add one, or say under 'none-found' that none was found")
+
+
+def claims_are_judged_once(argument_map: ArgumentMap) -> Iterator[Found]:
+    """A claim has at most one assessment, and at most one entry among the forecasts."""
+    lists: list[Iterable[Assessment | Prediction]] = [
+        argument_map.evidence.assessments,
+        argument_map.predictions.predictions,
+    ]
+    for records in lists:
+        first: dict[str, Record] = {}
+        for record in records:
+            before = first.setdefault(record.claim, record)
+            if before is not record:
+                message = f"claim {record.claim!r} was judged before ({before.place('claim').file_and_line})"
+                yield Found(record.place("claim"), message, "make one record of the two")
+
+
+def assessments_rest_on_findings(argument_map: ArgumentMap) -> Iterator[Found]:
+    """A source that decides how a claim stands says something about that claim."""
+    spoken = {(source.id, claim) for source, finding in _findings(argument_map) for claim in finding.about}
+    for assessment in argument_map.evidence.assessments:
+        for number, source in enumerate(assessment.sources):
+            if (source, assessment.claim) not in spoken:
+                message = f"source {source!r} has no finding about claim {assessment.claim!r}"
+                yield Found(assessment.place("sources", number), message, "add the claim to a finding's 'about'")
+
+
+def outside_objections_name_their_sources(argument_map: ArgumentMap) -> Iterator[Found]:
+    """An objection names sources if, and only if, it rests on outside knowledge."""
+    for objection in argument_map.critique.objections:
+        if objection.rests_on == "outside" and not objection.sources:
+            message = f"objection {objection.id!r} rests on outside knowledge, but names no source"
+            yield Found(objection.place("rests-on"), message, "add 'sources: [...]', or let it rest on the text")
+        if objection.rests_on == "text" and objection.sources:
+            message = f"objection {objection.id!r} names sources, but rests on the text alone"
+            yield Found(objection.place("sources"), message, "write 'rests-on: outside', or take the sources out")
+
+
+def events_are_dated(argument_map: ArgumentMap) -> Iterator[Found]:
+    """An event says when it was and whose date that is; nothing else in the glossary has a date."""
+    for entry in argument_map.glossary.terms:
+        dated = entry.date is not None and entry.dated_by is not None
+        if entry.kind == "event" and not dated:
+            message = f"event {entry.id!r} lacks its date, or does not say whose date it is"
+            yield Found(entry.place("kind"), message, "add 'date: ...' and 'dated-by: article' or 'dated-by: map'")
+        if entry.kind != "event" and (entry.date or entry.until or entry.dated_by):
+            message = f"{entry.kind} {entry.id!r} has a date"
+            yield Found(entry.place("date"), message, "take the date out, or make it an event")
+
+
+def _findings(argument_map: ArgumentMap) -> Iterator[tuple[Source, Finding]]:
+    return ((source, finding) for source in argument_map.evidence.sources for finding in source.findings)
+
+
+def _dates(argument_map: ArgumentMap) -> Iterator[tuple[Record, str, str]]:
+    yield argument_map.article, "known-until", argument_map.article.known_until
+    for source in argument_map.evidence.sources:
+        yield source.checked, "when", source.checked.when
+        if source.date:
+            yield source, "date", source.date
+    for prediction in argument_map.predictions.predictions:
+        yield prediction, "as-of", prediction.as_of
+        for outcome in prediction.record:
+            yield outcome, "date", outcome.date
+    for entry in argument_map.glossary.terms:
+        yield from _dates_of(entry)
+
+
+def _dates_of(entry: Entry) -> Iterator[tuple[Record, str, str]]:
+    if entry.date:
+        yield entry, "date", entry.date
+    if entry.until:
+        yield entry, "until", entry.until
+
+
+EVIDENCE_CHECKS: dict[Check, set[str]] = {
+    dates_are_in_the_calendar: set(),
+    findings_fit_their_phase: {"dates-are-in-the-calendar"},
+    contested_claims_show_both_sides: {"claims-exist", "terms-exist"},
+    claims_are_judged_once: set(),
+    assessments_rest_on_findings: {"claims-exist", "sources-exist"},
+    outside_objections_name_their_sources: set(),
+    events_are_dated: set(),
+}

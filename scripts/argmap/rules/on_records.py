@@ -1,0 +1,216 @@
+"""The rules that a record can break whatever else is missing, each a function named for what must hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
+from typing import Any
+
+from argmap.loading.fields import fields_of, records_of, texts_in
+from argmap.loading.shape import named
+from argmap.model.argument_map import Argument, ArgumentMap, Claim, Objection, Tension
+from argmap.model.evidence import Entry, Source
+from argmap.model.records import Record
+from argmap.naming.urls import RESERVED_IDS
+from argmap.rules.rule import Check, Found
+from argmap.text.sentences import MOST_QUOTED_WORDS, count_words
+
+MOST_WORDS_OF_A_CLAIM = 30
+
+
+def ids_are_unique(argument_map: ArgumentMap) -> Iterator[Found]:
+    """No two claims, arguments, objections or tensions have the same id, nor have two entries of any other list."""
+    vocabulary = argument_map.vocabulary
+    lists: list[Iterable[Any]] = [getattr(vocabulary, f.name) for f in fields_of(type(vocabulary)) if f.is_list]
+    lists += [scheme.questions for scheme in vocabulary.schemes]
+    lists += [
+        argument_map.article.parties,
+        argument_map.site.contested,
+        argument_map.site.exercises,
+        argument_map.site.what_if,
+        argument_map.retired.retired,
+    ]
+    for records in (_addressed(argument_map), *lists):
+        first: dict[str, Any] = {}
+        for record in records:
+            taken = first.setdefault(record.id, record)
+            if taken is not record:
+                where = taken.place("id").file_and_line
+                message = f"{_named(record)} has the id of {_named(taken)} ({where})"
+                yield Found(record.place("id"), message, "give one of the two another id")
+
+
+def ids_are_not_page_anchors(argument_map: ArgumentMap) -> Iterator[Found]:
+    """No claim, argument, objection or tension has an id that pages use as an anchor of their own."""
+    for record in _addressed(argument_map):
+        if record.id in RESERVED_IDS:
+            yield Found(
+                record.place("id"), f"{_named(record)} has an id that pages need themselves", "choose another id"
+            )
+
+
+def retired_ids_stay_retired(argument_map: ArgumentMap) -> Iterator[Found]:
+    """An id that was published and retired is not used again."""
+    retired = {retirement.id: retirement for retirement in argument_map.retired.retired}
+    for record in _addressed(argument_map):
+        if gone := retired.get(record.id):
+            message = f"{_named(record)} has an id that was retired ({gone.place('id').file_and_line})"
+            yield Found(
+                record.place("id"), message, "choose a new id: links to the old one must not lead to something else"
+            )
+
+
+def nothing_is_listed_twice(argument_map: ArgumentMap) -> Iterator[Found]:
+    """A list of references names each record once."""
+    for record in records_of(argument_map):
+        seen = set()
+        for written in texts_in(record):
+            entry = (id(written.record), written.path[0], written.text)
+            if written.target and entry in seen:
+                message = f"{written.text!r} stands twice in {str(written.path[0])!r}"
+                yield Found(written.record.place(*written.path), message, "take one of the two out")
+            seen.add(entry)
+
+
+def at_most_eight_words_are_quoted(argument_map: ArgumentMap) -> Iterator[Found]:
+    """The first and last words that are kept of a sentence are at most eight, and not the whole of it."""
+    for sentence in argument_map.article.sentences:
+        quoted = count_words(sentence.first) + count_words(sentence.last or "")
+        fix = "measure the article anew, or shorten 'first' and 'last'"
+        if quoted > MOST_QUOTED_WORDS:
+            message = f"sentence {sentence.at} is quoted with {quoted} words; at most {MOST_QUOTED_WORDS} are allowed"
+            yield Found(sentence.place("first"), message, fix)
+        elif 1 < sentence.words <= quoted:  # a sentence of one word has no shorter beginning
+            yield Found(sentence.place("first"), f"sentence {sentence.at} is quoted whole", fix)
+
+
+def statements_are_short(argument_map: ArgumentMap) -> Iterator[Found]:
+    """A claim is said in at most thirty words."""
+    for claim in argument_map.claims.values():
+        words = count_words(claim.says)
+        if words > MOST_WORDS_OF_A_CLAIM:
+            message = f"{_named(claim)} has {words} words; at most {MOST_WORDS_OF_A_CLAIM} are allowed"
+            yield Found(
+                claim.place("says"), message, "shorten it, or split it where two readers would judge differently"
+            )
+
+
+def stated_claims_name_a_sentence(argument_map: ArgumentMap) -> Iterator[Found]:
+    """A claim that the article makes names a sentence that says it."""
+    for claim, origin in _origins(argument_map):
+        if origin != "unstated" and not claim.at:
+            fix = "add 'at: [...]' with its sentences, or choose a voice for what is left unsaid"
+            yield Found(claim.place("voice"), f"{_named(claim)} is said to stand in the article, but not where", fix)
+
+
+def parties_are_named_when_views_are_reported(argument_map: ArgumentMap) -> Iterator[Found]:
+    """A claim names a party if, and only if, its voice reports somebody's view."""
+    for claim, origin in _origins(argument_map):
+        if origin == "party" and claim.party is None:
+            message = f"{_named(claim)} reports a view, but not whose"
+            yield Found(claim.place("voice"), message, "add 'party: ...', or choose another voice")
+        if origin != "party" and claim.party is not None:
+            message = f"{_named(claim)} names a party, but its voice {claim.voice!r} reports nobody's view"
+            yield Found(claim.place("party"), message, "take 'party' out, or choose a voice that reports")
+
+
+def arguments_have_premises(argument_map: ArgumentMap) -> Iterator[Found]:
+    """An argument has at least one premise."""
+    for argument in argument_map.arguments.values():
+        if not argument.from_:
+            fix = "name the claims that it rests on, or take the argument out"
+            yield Found(argument.place("from"), f"{_named(argument)} rests on nothing", fix)
+
+
+def premises_differ_from_conclusions(argument_map: ArgumentMap) -> Iterator[Found]:
+    """The conclusion of an argument, its premises and what is granted against it are different claims."""
+    for argument in argument_map.arguments.values():
+        for number, premise in enumerate(argument.from_):
+            if premise == argument.for_:
+                message = f"{_named(argument)} has its conclusion {premise!r} among its premises"
+                yield Found(argument.place("from", number), message, "take it out")
+        for number, granted in enumerate(argument.despite):
+            if granted == argument.for_ or granted in argument.from_:
+                role = "conclusion" if granted == argument.for_ else "premise"
+                message = f"{_named(argument)} grants its own {role} {granted!r} against itself"
+                yield Found(argument.place("despite", number), message, "take it out of one of the two places")
+
+
+def support_runs_in_no_circle(argument_map: ArgumentMap) -> Iterator[Found]:
+    """No claim is, through however many arguments, a reason for itself."""
+    steps = {
+        (premise, argument.for_): (argument, number)
+        for argument in argument_map.arguments.values()
+        for number, premise in enumerate(argument.from_)
+        if premise != argument.for_
+    }
+    while circle := _circle(steps):
+        circling = [steps.pop(pair) for pair in pairwise(circle)]
+        used = ", ".join(f"{argument.id!r} ({argument.place('id').file_and_line})" for argument, _ in circling)
+        argument, number = circling[-1]
+        fix = f"take one of these arguments out, or its premise: {used}"
+        yield Found(argument.place("from", number), f"support runs in a circle: {' -> '.join(circle)}", fix)
+
+
+def objections_are_graded_by_their_kind(argument_map: ArgumentMap) -> Iterator[Found]:
+    """The article's objections say how well they are met, the map's how severe they are, and neither says both."""
+    for objection in argument_map.critique.objections:
+        wanted, other = ("met", "severity") if objection.by == "article" else ("severity", "met")
+        if getattr(objection, wanted) is None:
+            message = f"{_named(objection)} is by the {objection.by}, but has no {wanted!r}"
+            yield Found(objection.place("by"), message, f"add '{wanted}: ...'")
+        if getattr(objection, other) is not None:
+            message = f"{_named(objection)} is by the {objection.by}, but has {other!r}"
+            yield Found(objection.place(other), message, f"take {other!r} out, or change 'by'")
+
+
+RECORD_CHECKS: tuple[Check, ...] = (
+    ids_are_unique,
+    ids_are_not_page_anchors,
+    retired_ids_stay_retired,
+    nothing_is_listed_twice,
+    at_most_eight_words_are_quoted,
+    statements_are_short,
+    stated_claims_name_a_sentence,
+    parties_are_named_when_views_are_reported,
+    arguments_have_premises,
+    premises_differ_from_conclusions,
+    support_runs_in_no_circle,
+    objections_are_graded_by_their_kind,
+)
+
+
+def _addressed(argument_map: ArgumentMap) -> Iterator[Claim | Argument | Objection | Tension | Source | Entry]:
+    """The records that pages link to by their id alone."""
+    for part in argument_map.parts:
+        yield from part.claims
+        yield from part.arguments
+    yield from argument_map.critique.objections
+    yield from argument_map.critique.tensions
+    yield from argument_map.evidence.sources
+    yield from argument_map.glossary.terms
+
+
+def _named(record: Record) -> str:
+    return named(type(record), getattr(record, "id", None))
+
+
+def _origins(argument_map: ArgumentMap) -> Iterator[tuple[Claim, str]]:
+    """The claims whose voice is known, with whose words they are."""
+    origins = {voice.id: voice.origin for voice in argument_map.vocabulary.voices}
+    for claim in argument_map.claims.values():
+        if claim.voice in origins:
+            yield claim, origins[claim.voice]
+
+
+def _circle(steps: Iterable[tuple[str, str]]) -> list[str]:
+    """Some way along the steps that ends where it began, or nothing."""
+    sorter: TopologicalSorter[str] = TopologicalSorter()
+    for premise, conclusion in steps:
+        sorter.add(conclusion, premise)
+    try:
+        sorter.prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []

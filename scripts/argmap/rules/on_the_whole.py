@@ -1,0 +1,129 @@
+"""The rules that speak of what is absent or stands in an order, each a function named for what must hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.model.argument_map import ArgumentMap
+from argmap.rules.rule import Check, Found
+
+
+def the_standfirst_is_a_paragraph(argument_map: ArgumentMap) -> Iterator[Found]:
+    """What is called the standfirst is one of the article's paragraphs."""
+    article = argument_map.article
+    if article.standfirst and article.standfirst not in [paragraph.id for paragraph in article.paragraphs]:
+        fix = "write the paragraph's number, or take the line out if there is no standfirst"
+        yield Found(article.place("standfirst"), f"the article has no paragraph {article.standfirst!r}", fix)
+
+
+def sentences_are_numbered_in_order(argument_map: ArgumentMap) -> Iterator[Found]:
+    """Paragraphs run from p1 upwards, and the sentences of each from s1, without a gap."""
+    for number, paragraph in enumerate(argument_map.article.paragraphs, 1):
+        if paragraph.id != f"p{number}":
+            message = f"paragraph {paragraph.id} stands where p{number} is due"
+            yield Found(paragraph.place("id"), message, "number the paragraphs in their order, without a gap")
+        for place, sentence in enumerate(paragraph.sentences, 1):
+            if sentence.at != f"{paragraph.id}.s{place}":
+                message = f"sentence {sentence.at} stands where {paragraph.id}.s{place} is due"
+                yield Found(sentence.place("at"), message, "number the sentences in their order, without a gap")
+
+
+def questions_belong_to_their_scheme(argument_map: ArgumentMap) -> Iterator[Found]:
+    """A critical question that an argument answers is one of its scheme's, and is answered once."""
+    questions = {
+        scheme.id: [question.id for question in scheme.questions] for scheme in argument_map.vocabulary.schemes
+    }
+    for argument in argument_map.arguments.values():
+        asked = questions.get(argument.scheme)
+        answered = set()
+        for answer in argument.asks:
+            question = answer.question
+            if asked is not None and question not in asked:
+                message = f"argument {argument.id!r}: the scheme {argument.scheme!r} has no question {question!r}"
+                yield Found(answer.place("question"), message, f"write one of {', '.join(asked)}")
+            if question in answered:
+                message = f"argument {argument.id!r} answers the question {question!r} twice"
+                yield Found(answer.place("question"), message, "make one answer of the two")
+            answered.add(question)
+
+
+def every_sentence_is_accounted_for(argument_map: ArgumentMap) -> Iterator[Found]:
+    """At every sentence whose role carries claims there is a claim."""
+    carrying = {role.id for role in argument_map.vocabulary.roles if role.carries_claims}
+    claimed = {at for claim in argument_map.claims.values() for at in claim.at}
+    for sentence in argument_map.article.sentences:
+        if sentence.role in carrying and sentence.at not in claimed:
+            message = f"sentence {sentence.at} has the role {sentence.role!r}, but no claim names it"
+            yield Found(sentence.place("role"), message, "add it to the 'at' of a claim, or choose another role")
+
+
+def every_claim_does_something(argument_map: ArgumentMap) -> Iterator[Found]:
+    """A claim is a premise, a conclusion or granted, has a part in an objection or a tension, or is background."""
+    at_work = {argument_map.site.main_conclusion}
+    for argument in argument_map.arguments.values():
+        at_work.update((argument.for_, *argument.from_, *argument.despite))
+    for objection in argument_map.critique.objections:
+        at_work.update((objection.against, *objection.raised_in, *objection.answered_in))
+    for tension in argument_map.critique.tensions:
+        at_work.update(tension.between)
+    at_work.update(prediction.claim for prediction in argument_map.predictions.predictions)
+    for claim in argument_map.claims.values():
+        if claim.id not in at_work and not claim.background:
+            fix = "use it in an argument, an objection or a tension; mark it 'background: true'; or take it out"
+            yield Found(claim.place("id"), f"claim {claim.id!r} does nothing in the map", fix)
+
+
+def maps_begin_at_claims_that_are_argued_for(argument_map: ArgumentMap) -> Iterator[Found]:
+    """Each map begins at a claim of its own for which there is an argument, the first at the main conclusion."""
+    site = argument_map.site
+    argued_for = {argument.for_ for argument in argument_map.arguments.values()}
+    roots: set[str] = set()
+    for number, root in enumerate(site.maps):
+        if number == 0 and root.claim != site.main_conclusion:
+            fix = f"put the map of {site.main_conclusion!r} first"
+            yield Found(root.place("claim"), "the first map does not begin at the main conclusion", fix)
+        if root.claim not in argued_for:
+            fix = "choose a claim that is the conclusion of an argument"
+            yield Found(root.place("claim"), f"there is no argument for {root.claim!r}, so its map would be empty", fix)
+        if root.claim in roots:
+            yield Found(root.place("claim"), f"two maps begin at {root.claim!r}", "take one of the two out")
+        roots.add(root.claim)
+
+
+def the_backbone_holds_the_main_conclusion_and_the_pivot(argument_map: ArgumentMap) -> Iterator[Found]:
+    """The claims of the overview's small map include the main conclusion and the pivot."""
+    site = argument_map.site
+    for role, claim in (("main conclusion", site.main_conclusion), ("pivot", site.pivot)):
+        if claim not in site.backbone:
+            yield Found(site.place("backbone"), f"the backbone lacks the {role} {claim!r}", "add it to 'backbone'")
+
+
+def the_tour_meets_every_reason_for_the_main_conclusion(argument_map: ArgumentMap) -> Iterator[Found]:
+    """A tour begins at the main conclusion, stops at a premise of every argument for it, and at no claim twice."""
+    site = argument_map.site
+    stops = [stop.claim for stop in site.tour]
+    if not stops:
+        return
+    if stops[0] != site.main_conclusion:
+        message = "the tour does not begin at the main conclusion"
+        yield Found(site.tour[0].place("claim"), message, f"put a stop at {site.main_conclusion!r} first")
+    for number, stop in enumerate(site.tour):
+        if stop.claim in stops[:number]:
+            yield Found(stop.place("claim"), f"the tour stops at {stop.claim!r} twice", "take one of the two out")
+    for argument in argument_map.arguments.values():
+        if argument.for_ == site.main_conclusion and not set(argument.from_) & set(stops):
+            message = f"the tour stops at no premise of {argument.id!r}, an argument for the main conclusion"
+            yield Found(site.place("tour"), message, f"add a stop at {' or '.join(map(repr, argument.from_))}")
+
+
+# These speak of what is absent, so they wait until no record is broken and until the rules named here hold.
+WHOLE_CHECKS: dict[Check, set[str]] = {
+    the_standfirst_is_a_paragraph: set(),
+    sentences_are_numbered_in_order: set(),
+    questions_belong_to_their_scheme: set(),
+    every_sentence_is_accounted_for: {"sentences-exist", "terms-exist"},
+    every_claim_does_something: {"claims-exist", "targets-exist"},
+    maps_begin_at_claims_that_are_argued_for: {"claims-exist"},
+    the_backbone_holds_the_main_conclusion_and_the_pivot: {"claims-exist"},
+    the_tour_meets_every_reason_for_the_main_conclusion: {"claims-exist"},
+}

@@ -1,0 +1,92 @@
+"""Every id that a record refers to is defined somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from argmap.loading.fields import texts_in
+from argmap.loading.load import Loaded
+from argmap.source.problems import Problem, nearest
+
+RULES = {
+    "claims-exist": "Every claim that is referred to exists.",
+    "arguments-exist": "Every argument that an exercise shows exists.",
+    "targets-exist": "What an objection is aimed at, and what replaced a retired id, is a claim or an argument.",
+    "sentences-exist": "Every sentence that is referred to stands in the article.",
+    "objections-exist": "Every objection that is referred to exists.",
+    "sources-exist": "Every source that is referred to exists.",
+    "entries-exist": "Every entry of the glossary that is referred to exists.",
+    "parties-exist": "Every party that is referred to is one of the article's parties.",
+    "schemes-exist": "Every scheme that an argument follows is in the vocabulary.",
+    "terms-exist": "Every other word of analysis is in the vocabulary, in the list for its key.",
+}
+
+
+class _Target(NamedTuple):
+    """Where ids of a kind are defined: the rule, what a message calls one, and the keys of the lists."""
+
+    rule: str
+    noun: str
+    lists: tuple[str, ...]
+
+
+_TARGETS = {
+    "claim": _Target("claims-exist", "a claim", ("claims",)),
+    "argument": _Target("arguments-exist", "an argument", ("arguments",)),
+    "claim or argument": _Target("targets-exist", "a claim or an argument", ("claims", "arguments")),
+    "sentence": _Target("sentences-exist", "a sentence of the article", ("sentences",)),
+    "objection": _Target("objections-exist", "an objection", ("objections",)),
+    "source": _Target("sources-exist", "a source", ("sources",)),
+    "term": _Target("entries-exist", "an entry of the glossary", ("terms",)),
+    "party": _Target("parties-exist", "a party", ("parties",)),
+    "scheme": _Target("schemes-exist", "a scheme", ("schemes",)),
+    "claim kind": _Target("terms-exist", "a claim kind", ("claim-kinds",)),
+    "voice": _Target("terms-exist", "a voice", ("voices",)),
+    "hedge": _Target("terms-exist", "a hedge", ("hedges",)),
+    "role": _Target("terms-exist", "a role", ("roles",)),
+    "drawing": _Target("terms-exist", "a drawing", ("drawings",)),
+    "strength": _Target("terms-exist", "a strength", ("strengths",)),
+    "severity": _Target("terms-exist", "a severity", ("severities",)),
+    "answer": _Target("terms-exist", "an answer", ("answers",)),
+    "stance": _Target("terms-exist", "a stance", ("stances",)),
+    "source kind": _Target("terms-exist", "a source kind", ("source-kinds",)),
+    "standing": _Target("terms-exist", "a standing", ("standings",)),
+    "status": _Target("terms-exist", "a status", ("statuses",)),
+}
+# A question belongs to one scheme; the rule for it is among the checks.
+_ELSEWHERE = {"question"}
+# So few words can all be listed.
+_FEW = 12
+# To look for what was meant takes long in a large map; where so many ids are wrong, they have one cause.
+_MOST_SEARCHES = 50
+
+
+def references_exist(loaded: Loaded) -> Iterator[Problem]:
+    """A problem for each reference to nothing, in whatever records could be read."""
+    fixes: dict[tuple[str, str], str] = {}
+    for record in loaded.records:
+        for written in texts_in(record):
+            if not written.target or written.target in _ELSEWHERE:
+                continue
+            target = _TARGETS[written.target]
+            known = [loaded.known.get(name, {}) for name in target.lists]
+            if loaded.incomplete.intersection(target.lists) or any(written.text in ids for ids in known):
+                continue
+            wanted = (written.target, written.text)
+            if wanted not in fixes:
+                fixes[wanted] = _fix(written.text, target, loaded, search=len(fixes) < _MOST_SEARCHES)
+            message = f"{written.text!r} is not {target.noun}"
+            yield Problem(written.record.place(*written.path), message, target.rule, fixes[wanted])
+
+
+def _fix(wrong: str, target: _Target, loaded: Loaded, search: bool) -> str:
+    for name, ids in loaded.known.items():
+        if wrong in ids:
+            return f"it stands under {name!r} ({ids[wrong].file_and_line}), which cannot be referred to here"
+    known = {key: place for name in target.lists for key, place in loaded.known.get(name, {}).items()}
+    if search and (meant := nearest(wrong, known)):
+        return f"did you mean {meant!r}? ({known[meant].file_and_line})"
+    if 0 < len(known) <= _FEW:
+        return f"write one of {', '.join(known)}"
+    return f"take it out, or add it under {' or '.join(map(repr, target.lists))}"
