@@ -20,7 +20,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from argmap.loading.load import load_map
-from argmap.reasoning.doubts import as_graph, heaviest_first, smallest_doubts
+from argmap.reasoning.doubts import as_graph, by_impact, smallest_doubts
 from argmap.reasoning.graph import Graph
 
 ROOT = Path(__file__).parent.parent
@@ -77,8 +77,8 @@ def tables(data: Path) -> tuple[float, float]:
     """Seconds for every load and the smallest doubts of the two main claims; megabytes at most, reading included."""
     graph = read(data)
     start = time.perf_counter()
-    heaviest_first(graph, graph.map.claims.values())
-    heaviest_first(graph, graph.map.arguments.values())
+    by_impact(graph, graph.map.claims.values())
+    by_impact(graph, graph.map.arguments.values())
     for claim in (graph.map.site.main_conclusion, graph.map.site.pivot):
         smallest_doubts(graph, graph.map.claims[claim])
     seconds = time.perf_counter() - start

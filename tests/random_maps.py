@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.small_maps import small_map
 
 from argmap.model.argument_map import ArgumentMap
-from argmap.reasoning.graph import Value
+from argmap.reasoning.graph import Support
 
 MOST_CLAIMS = 10
 RANDOM = st.randoms(use_true_random=True)  # from a seed; numbers that Hypothesis draws itself make poorer maps
@@ -34,19 +34,19 @@ def random_part(random: Random, ids: Collection[str]) -> list[str]:
 
 def value_by_definition(
     argument_map: ArgumentMap, claim: str, doubted: Collection[str] = (), accepted: Collection[str] = ()
-) -> Value:
+) -> Support:
     objected = [argument_map.objections[objection].against for objection in accepted]
     if claim in doubted or claim in objected:
-        return Value.UNSUPPORTED
+        return Support.UNSUPPORTED
     worth = [
-        Value.UNSUPPORTED
+        Support.UNSUPPORTED
         if argument.id in doubted or argument.id in objected
         else min(value_by_definition(argument_map, premise, doubted, accepted) for premise in argument.from_)
         for argument in argument_map.arguments.values()
         if argument.for_ == claim
     ]
-    if all(value is Value.STANDS for value in worth):
-        return Value.STANDS
-    if all(value is Value.UNSUPPORTED for value in worth):
-        return Value.UNSUPPORTED
-    return Value.WEAKENED
+    if all(value is Support.STANDS for value in worth):
+        return Support.STANDS
+    if all(value is Support.UNSUPPORTED for value in worth):
+        return Support.UNSUPPORTED
+    return Support.WEAKENED

@@ -7,7 +7,7 @@ from itertools import repeat
 
 from argmap.model.argument_map import ArgumentMap, Article, Critique, Part, Retired
 from argmap.model.evidence import Evidence, Glossary, Predictions
-from argmap.model.guide import Site
+from argmap.model.site_settings import Site
 from argmap.model.vocabulary import Vocabulary
 
 _WORD = {"label": "Word", "definition": "A word."}

@@ -10,7 +10,7 @@ from tests.random_maps import random_map, random_part
 from tests.site.published import PublishedSite
 
 from argmap.reasoning.doubts import as_graph
-from argmap.reasoning.graph import Graph, Value
+from argmap.reasoning.graph import Graph, Support
 
 RANDOM_MAPS = 1000
 TRIES_ON_THE_REAL_MAP = 200
@@ -30,7 +30,7 @@ def test_the_browser_judges_every_claim_as_python_does(open_page: OpenPage, mkdo
         doubted, accepted = random_part(random, graph.map.claims), random_part(random, graph.map.objections)
         shaken = graph.shaken(doubted, accepted)
         cases.append({"graph": as_graph(graph), "doubted": doubted, "accepted": accepted})
-        expected.append({claim: shaken.get(claim, Value.STANDS).name.lower() for claim in graph.map.claims})
+        expected.append({claim: shaken.get(claim, Support.STANDS).name.lower() for claim in graph.map.claims})
     assert {value for values in expected for value in values.values()} == {"unsupported", "weakened", "stands"}
     assert open_page(mkdocs_site, "").evaluate(EVALUATE_ALL, json.dumps(cases)) == expected
 

@@ -7,9 +7,9 @@ from playwright.sync_api import Page
 from tests.browser.conftest import OpenPage
 from tests.site.published import PublishedSite
 
-from argmap.reasoning.graph import Graph, Value
+from argmap.reasoning.graph import Graph, Support
 
-HEADINGS = {Value.UNSUPPORTED: "No longer supported by this argument", Value.WEAKENED: "Weakened"}
+HEADINGS = {Support.UNSUPPORTED: "No longer supported by this argument", Support.WEAKENED: "Weakened"}
 
 
 def named_under(page: Page, heading: str) -> set[str]:
@@ -18,16 +18,16 @@ def named_under(page: Page, heading: str) -> set[str]:
     return set(entries.evaluate_all("links => links.map(link => new URL(link.href).pathname.split('/').at(-2))"))
 
 
-def expected(site: PublishedSite, doubted: list[str], accepted: list[str]) -> dict[Value, set[str]]:
+def expected(site: PublishedSite, doubted: list[str], accepted: list[str]) -> dict[Support, set[str]]:
     graph = Graph(site.map)
-    loss = graph.loss(doubted, accepted)
+    impact = graph.impact(doubted, accepted)
     return {
-        Value.UNSUPPORTED: {claim.id for claim in loss.unsupported},
-        Value.WEAKENED: {claim.id for claim in loss.weakened},
+        Support.UNSUPPORTED: {claim.id for claim in impact.unsupported},
+        Support.WEAKENED: {claim.id for claim in impact.weakened},
     }
 
 
-def shown(page: Page) -> dict[Value, set[str]]:
+def shown(page: Page) -> dict[Support, set[str]]:
     page.locator(".results h2").first.wait_for()
     return {value: named_under(page, heading) for value, heading in HEADINGS.items()}
 
@@ -35,7 +35,7 @@ def shown(page: Page) -> dict[Value, set[str]]:
 def some_doubts(site: PublishedSite) -> tuple[list[str], list[str]]:
     """The claim that most hangs on, and the first objection of the map."""
     graph = Graph(site.map)
-    heaviest = max(site.map.claims, key=lambda claim: graph.loss([claim]).load)
+    heaviest = max(site.map.claims, key=lambda claim: graph.impact([claim]).load)
     return [heaviest], [next(o.id for o in site.map.critique.objections if o.by == "map")]
 
 
@@ -71,14 +71,14 @@ def test_what_changed_is_announced(open_page: OpenPage, mkdocs_site: PublishedSi
     page = open_page(mkdocs_site, f"what-if/?reject={doubted[0]}")
     shown(page)
     said = page.locator(".verdict[role=status]").inner_text()
-    assert f"{len(losses[Value.UNSUPPORTED])} claim" in said
-    assert f"{len(losses[Value.WEAKENED])} weakened" in said
+    assert f"{len(losses[Support.UNSUPPORTED])} claim" in said
+    assert f"{len(losses[Support.WEAKENED])} weakened" in said
     assert "false" not in said
 
 
 def test_a_map_says_in_each_box_what_is_left(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
     doubted, _ = some_doubts(mkdocs_site)
-    weakened = expected(mkdocs_site, doubted, [])[Value.WEAKENED]
+    weakened = expected(mkdocs_site, doubted, [])[Support.WEAKENED]
     page = open_page(mkdocs_site, f"map/?reject={doubted[0]}")
     page.locator("[data-left]").first.wait_for()
     boxes = page.locator(".argmap .box[data-left=weakened]").evaluate_all(
@@ -128,7 +128,7 @@ def test_two_views_are_told_apart_by_exactly_the_claims_in_which_they_differ(
     open_page: OpenPage, mkdocs_site: PublishedSite
 ) -> None:
     graph = Graph(mkdocs_site.map)
-    one, other = sorted(mkdocs_site.map.claims, key=lambda claim: graph.loss([claim]).load)[-2:]
+    one, other = sorted(mkdocs_site.map.claims, key=lambda claim: graph.impact([claim]).load)[-2:]
     page = open_page(mkdocs_site, f"what-if/?reject={one}&reject2={other}")
     page.locator(".difference li").first.wait_for()
     named = page.locator(".difference li a").evaluate_all(

@@ -14,8 +14,8 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from tests.site.published import PublishedSite
 
+from argmap.naming.labels import Labels
 from argmap.naming.urls import Links
-from argmap.naming.words import Words
 
 Triple = tuple[str, str, str]
 
@@ -153,20 +153,20 @@ def test_the_maps_draw_every_objection_at_what_it_is_aimed_at(site: PublishedSit
 
 
 def test_words_beside_every_claim_say_whose_it_is(site: PublishedSite) -> None:
-    words = Words(site.map)
+    labels = Labels(site.map)
     unsaid = []
     for path, page in site.parsed.items():
         for link in page.select("a.claim"):
             claim = site.map.claims[claim_of(link)]
             beside = link.find_next_sibling()
             in_full = text_of(link) == claim.says
-            if in_full and (beside is None or words.whose(claim) not in text_of(beside)):
+            if in_full and (beside is None or labels.whose(claim) not in text_of(beside)):
                 unsaid.append((path, claim.id))
     assert unsaid == []
 
 
 def test_every_name_of_a_claim_is_marked_with_whose_it_is(site: PublishedSite) -> None:
-    words = Words(site.map)
+    labels = Labels(site.map)
     marked = {
         (claim_of(link), origin)
         for page in site.parsed.values()
@@ -174,7 +174,7 @@ def test_every_name_of_a_claim_is_marked_with_whose_it_is(site: PublishedSite) -
         for origin in ("author", "party", "unstated")
         if origin in link["class"]
     }
-    assert marked == {(claim.id, words.origin(claim)) for claim in site.map.claims.values()}
+    assert marked == {(claim.id, labels.origin(claim)) for claim in site.map.claims.values()}
 
 
 # --- what machines read

@@ -7,7 +7,7 @@ import json
 from tests.random_maps import value_by_definition
 from tests.site.published import PublishedSite
 
-from argmap.reasoning.graph import Value
+from argmap.reasoning.graph import Support
 
 
 def test_the_weak_steps_are_those_of_the_published_graph(mkdocs_site: PublishedSite) -> None:
@@ -21,7 +21,7 @@ def test_the_weak_steps_are_those_of_the_published_graph(mkdocs_site: PublishedS
     assert table.keys() == conclusions.keys()
     for argument, counts in table.items():
         values = [value_by_definition(mkdocs_site.map, claim, [argument]) for claim, _ in graph["claims"]]
-        assert counts == [values.count(Value.UNSUPPORTED), values.count(Value.WEAKENED)], argument
+        assert counts == [values.count(Support.UNSUPPORTED), values.count(Support.WEAKENED)], argument
 
 
 def test_the_weak_steps_begin_with_the_worst(mkdocs_site: PublishedSite) -> None:

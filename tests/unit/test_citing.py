@@ -5,7 +5,7 @@ from tests.mistaken import TINY
 
 from argmap.exports.citing import cite_article, cite_claim, cite_map
 from argmap.loading.load import load_map
-from argmap.naming.words import Words
+from argmap.naming.labels import Labels
 
 MAP = load_map(TINY / "data").argument_map
 
@@ -13,7 +13,7 @@ MAP = load_map(TINY / "data").argument_map
 def cited(claim_id: str, says: str = "", address: str = "https://example.org/c/"):
     claim = MAP.claims[claim_id]
     changed = claim.model_copy(update={"says": says}) if says else claim
-    return cite_claim(changed, MAP.article, Words(MAP), "The map", address)
+    return cite_claim(changed, MAP.article, Labels(MAP), "The map", address)
 
 
 @pytest.mark.parametrize(

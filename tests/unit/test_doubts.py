@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from tests.random_maps import RANDOM, random_map, value_by_definition
 from tests.small_maps import small_map
 
-from argmap.reasoning.doubts import as_graph, heaviest_first, needed, smallest_doubts
-from argmap.reasoning.graph import Graph, Value
+from argmap.reasoning.doubts import as_graph, by_impact, needed, smallest_doubts
+from argmap.reasoning.graph import Graph, Support
 
 
 def doubts(graph: Graph, claim: str, most: int = 3) -> list[str]:
@@ -54,17 +54,17 @@ def test_smallest_doubts_are_all_that_trying_every_set_finds(random: Random, mos
         for size in range(1, most + 1):
             for tried in combinations(grounds, size):
                 spare = any(set(found) <= set(tried) for found in enough)
-                if not spare and value_by_definition(graph.map, claim, tried) is Value.UNSUPPORTED:
+                if not spare and value_by_definition(graph.map, claim, tried) is Support.UNSUPPORTED:
                     enough.append(tried)
         assert doubts(graph, claim, most) == [" ".join(found) for found in enough]
 
 
 def test_the_heaviest_failure_comes_first():
     graph = Graph(small_map("house <- roof", "house <- faith", "roof <- wall"))
-    arguments = heaviest_first(graph, graph.map.arguments.values())
-    assert [(argument.id, *loss.load) for argument, loss in arguments] == [("s3", 1, 1), ("s1", 0, 1), ("s2", 0, 1)]
-    claims = heaviest_first(graph, graph.map.claims.values())
-    assert [(claim.id, *loss.load) for claim, loss in claims] == [
+    arguments = by_impact(graph, graph.map.arguments.values())
+    assert [(argument.id, *impact.load) for argument, impact in arguments] == [("s3", 1, 1), ("s1", 0, 1), ("s2", 0, 1)]
+    claims = by_impact(graph, graph.map.claims.values())
+    assert [(claim.id, *impact.load) for claim, impact in claims] == [
         ("wall", 1, 1),
         ("roof", 0, 1),
         ("faith", 0, 1),
@@ -74,21 +74,21 @@ def test_the_heaviest_failure_comes_first():
 
 def test_one_claim_lost_outweighs_many_weakened():
     graph = Graph(small_map("street <- house", "house <- hall", "hall <- arch", "hall <- faith", "roof <- wall"))
-    failures = heaviest_first(graph, [graph.map.claims["arch"], graph.map.claims["wall"]])
-    assert [(claim.id, *loss.load) for claim, loss in failures] == [("wall", 1, 0), ("arch", 0, 3)]
+    failures = by_impact(graph, [graph.map.claims["arch"], graph.map.claims["wall"]])
+    assert [(claim.id, *impact.load) for claim, impact in failures] == [("wall", 1, 0), ("arch", 0, 3)]
 
 
 def test_of_two_equal_failures_the_weaker_step_comes_first():
     graph = Graph(small_map("a <- b", "c <- d", "e <- f", strengths=["strong", "weak", "weak"]))
-    assert ids(argument for argument, _ in heaviest_first(graph, graph.map.arguments.values())) == ["s2", "s3", "s1"]
+    assert ids(argument for argument, _ in by_impact(graph, graph.map.arguments.values())) == ["s2", "s3", "s1"]
 
 
 @given(RANDOM)
 def test_the_load_counts_what_falls_by_definition(random: Random):
     graph = Graph(random_map(random))
-    for record, loss in heaviest_first(graph, [*graph.map.claims.values(), *graph.map.arguments.values()]):
+    for record, impact in by_impact(graph, [*graph.map.claims.values(), *graph.map.arguments.values()]):
         left = [value_by_definition(graph.map, claim, [record.id]) for claim in graph.map.claims if claim != record.id]
-        assert loss.load == (left.count(Value.UNSUPPORTED), left.count(Value.WEAKENED))
+        assert impact.load == (left.count(Support.UNSUPPORTED), left.count(Support.WEAKENED))
 
 
 def test_a_premise_is_indispensable_or_helps_or_is_not_needed():

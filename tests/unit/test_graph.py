@@ -4,7 +4,7 @@ from hypothesis import given
 from tests.random_maps import RANDOM, random_map, random_part, value_by_definition
 from tests.small_maps import small_map
 
-from argmap.reasoning.graph import Graph, Value
+from argmap.reasoning.graph import Graph, Support
 
 
 def shaken(graph: Graph, doubted=(), accepted=()) -> dict[str, str]:
@@ -69,19 +69,19 @@ def test_an_accepted_objection_to_a_claim_counts_as_doubting_it():
 
 def test_a_premise_shared_by_two_reasons_takes_both_with_it():
     graph = Graph(small_map("house <- left", "house <- right", "left <- ground", "right <- ground"))
-    assert graph.shaken(["ground"])["house"] is Value.UNSUPPORTED
+    assert graph.shaken(["ground"])["house"] is Support.UNSUPPORTED
 
 
 def test_the_loss_leaves_out_the_doubted_claim_itself():
     graph = Graph(small_map("house <- roof", "house <- faith", "roof <- wall"))
-    loss = graph.loss(["wall"])
-    assert (ids(loss.unsupported), ids(loss.weakened)) == (["roof"], ["house"])
+    impact = graph.impact(["wall"])
+    assert (ids(impact.unsupported), ids(impact.weakened)) == (["roof"], ["house"])
 
 
 def test_the_loss_of_a_step_begins_with_its_conclusion():
     graph = Graph(small_map("house <- roof", "house <- faith", "roof <- wall"))
-    loss = graph.loss(["s3"])
-    assert (ids(loss.unsupported), ids(loss.weakened)) == (["roof"], ["house"])
+    impact = graph.impact(["s3"])
+    assert (ids(impact.unsupported), ids(impact.weakened)) == (["roof"], ["house"])
 
 
 @given(RANDOM)
@@ -89,7 +89,7 @@ def test_every_claim_is_worth_what_the_definition_says(random: Random):
     graph = Graph(random_map(random))
     doubted, accepted = random_part(random, graph.map.claims), random_part(random, graph.map.objections)
     shaken = graph.shaken(doubted, accepted)
-    assert {claim: shaken.get(claim, Value.STANDS) for claim in graph.map.claims} == {
+    assert {claim: shaken.get(claim, Support.STANDS) for claim in graph.map.claims} == {
         claim: value_by_definition(graph.map, claim, doubted, accepted) for claim in graph.map.claims
     }
 
@@ -102,4 +102,4 @@ def test_doubting_more_never_supports_more(random: Random):
     after = graph.shaken(
         doubted + random_part(random, graph.map.claims), accepted + random_part(random, graph.map.objections)
     )
-    assert all(after.get(claim, Value.STANDS) <= value for claim, value in before.items())
+    assert all(after.get(claim, Support.STANDS) <= value for claim, value in before.items())

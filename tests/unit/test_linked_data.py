@@ -2,15 +2,15 @@ from tests.mistaken import TINY
 
 from argmap.exports.linked_data import describe_claim, describe_map
 from argmap.loading.load import load_map
+from argmap.naming.labels import Labels
 from argmap.naming.urls import Hosting
-from argmap.naming.words import Words
 
 MAP = load_map(TINY / "data").argument_map
 HOSTING = Hosting(site="https://example.org/map/")
 
 
 def described(claim_id: str, hosting: Hosting = HOSTING):
-    return describe_claim(MAP.claims[claim_id], MAP.article, Words(MAP), hosting)
+    return describe_claim(MAP.claims[claim_id], MAP.article, Labels(MAP), hosting)
 
 
 def test_the_author_s_claim_is_the_author_s_and_appears_in_the_article():

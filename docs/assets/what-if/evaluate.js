@@ -1,10 +1,10 @@
-// The rules of Graph.shaken (scripts/argmap/graph.py) once more; a test compares the two on many maps.
+// The rules of Graph.shaken (scripts/argmap/reasoning/graph.py) once more; a test compares the two on many maps.
 
 const VALUES = ["unsupported", "weakened", "stands"] // worst first
 const [UNSUPPORTED, WEAKENED, STANDS] = VALUES.keys()
 
 // What is left of every claim, by its id, when these claims are doubted and these objections accepted. The graph is
-// what `as_graph` in scripts/argmap/doubts.py exports; ids that it does not know, as in an old address, change nothing.
+// what `as_graph` in scripts/argmap/reasoning/doubts.py exports; ids that it does not know, as in an old address, change nothing.
 export function evaluate(graph, doubted, accepted) {
   const fallen = new Set(doubted)
   for (const objection of accepted) fallen.add(graph.objections[objection])

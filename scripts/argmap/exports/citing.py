@@ -10,7 +10,8 @@ import re
 from typing import NamedTuple
 
 from argmap.model.argument_map import Article, Claim
-from argmap.naming.words import Words
+from argmap.naming.labels import Labels
+from argmap.naming.printed import printed_locator
 
 CURATORS = "the map's curators"
 # What has a meaning in BibTeX's braces or in the LaTeX that prints them.
@@ -51,14 +52,14 @@ def cite_map(title: str, address: str) -> Citation:
     )
 
 
-def cite_claim(claim: Claim, article: Article, words: Words, map_title: str, address: str) -> Citation:
+def cite_claim(claim: Claim, article: Article, labels: Labels, map_title: str, address: str) -> Citation:
     """A claim in the map's wording, with whose claim it is and the sentences that it paraphrases."""
     of = f"{article.author}, “{article.title}”, {article.publisher}"
-    places = ", ".join(map(words.place, claim.at))
-    if words.origin(claim) == "unstated":
+    places = ", ".join(map(printed_locator, claim.at))
+    if labels.origin(claim) == "unstated":
         note = f"A premise left unsaid in {of}, supplied by {CURATORS}; not the author's words"
     else:
-        note = f"A paraphrase of {of}, {places} ({words.whose(claim)}); not the author's words"
+        note = f"A paraphrase of {of}, {places} ({labels.whose(claim)}); not the author's words"
     return _citation(
         key=claim.id,
         text=", ".join(filter(None, [f"“{claim.says}” {note}. In: “{map_title}”", address])),

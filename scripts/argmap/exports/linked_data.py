@@ -9,21 +9,21 @@ from typing import Any
 
 from argmap.exports.citing import CURATORS
 from argmap.model.argument_map import Article, Claim
+from argmap.naming.labels import Labels
 from argmap.naming.urls import OVERVIEW, Hosting, claim_page
-from argmap.naming.words import Words
 
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 _CURATORS = {"@type": "Organization", "name": CURATORS}
 
 
-def describe_claim(claim: Claim, article: Article, words: Words, hosting: Hosting) -> dict[str, Any]:
+def describe_claim(claim: Claim, article: Article, labels: Labels, hosting: Hosting) -> dict[str, Any]:
     """The claim with whose it is and where it appears; a premise left unsaid is the curators' and appears nowhere."""
     authors = {
         "author": {"@type": "Person", "name": article.author},
-        "party": {"@type": "Organization", "name": words.party[claim.party].name if claim.party else ""},
+        "party": {"@type": "Organization", "name": labels.party[claim.party].name if claim.party else ""},
         "unstated": _CURATORS,
     }
-    origin = words.origin(claim)
+    origin = labels.origin(claim)
     return _known(
         {
             "@context": "https://schema.org",

@@ -9,20 +9,21 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from argmap.loading import shape
 from argmap.loading.fields import Declared, fields_of
+from argmap.loading.validation_messages import RULES as SHAPE_RULES
+from argmap.loading.validation_messages import named, not_a_record, problems_of_record
 from argmap.model.argument_map import ArgumentMap, Article, Critique, Part, Retired
 from argmap.model.evidence import Evidence, Glossary, Predictions
-from argmap.model.guide import Site
 from argmap.model.records import Record
+from argmap.model.site_settings import Site
 from argmap.model.vocabulary import Vocabulary
-from argmap.source import reader as source
 from argmap.source.problems import Place, Problem, did_you_mean
+from argmap.source.reader import RULES as READING_RULES
 from argmap.source.reader import Document, PathInFile, Value, read_yaml
 
 RULES = {
-    **source.RULES,
-    **shape.RULES,
+    **READING_RULES,
+    **SHAPE_RULES,
     "files-are-known": "The data folder holds no file that nothing reads.",
 }
 
@@ -122,7 +123,7 @@ class _Reading:
         if not isinstance(raw, dict):
             self.incomplete.update(_lists_in(model), map(str, path[-2:-1]))
             if path not in document.refused:
-                self.problems.append(shape.not_a_record(raw, label, document.places[path]))
+                self.problems.append(not_a_record(raw, label, document.places[path]))
             return None
         ready: dict[str, object] = {**raw}
         broken: set[str] = set()
@@ -140,7 +141,7 @@ class _Reading:
                 for detail in error.errors(include_url=False)
                 if detail["loc"][0] not in broken and (*path, *detail["loc"]) not in document.refused
             ]
-            self.problems.extend(shape.shape_problems(unsaid, model, label, document, path))
+            self.problems.extend(problems_of_record(unsaid, model, label, document, path))
             # A list may be absent because its key was misspelt, and an id that is not well formed was meant otherwise.
             self.incomplete.update(*(_lists_of(field) for field in fields_of(model) if field.alias not in raw))
             if _identity_key(model) in {detail["loc"][0] for detail in error.errors()}:
@@ -167,7 +168,7 @@ class _Reading:
             identity = entry.get(key) if isinstance(entry, dict) else None
             if isinstance(identity, str):
                 self.known.setdefault(field.alias, {}).setdefault(identity, document.places[*path, number, key])
-            record = self._record(document, entry, model, (*path, number), shape.named(model, identity, around))
+            record = self._record(document, entry, model, (*path, number), named(model, identity, around))
             if record:
                 sound.append(record)
         return sound, len(sound) == len(raw)

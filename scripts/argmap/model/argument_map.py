@@ -14,7 +14,6 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from argmap.model.evidence import Entry, Evidence, Glossary, Predictions, Source
-from argmap.model.guide import Site
 from argmap.model.records import (
     ClaimRef,
     Date,
@@ -32,6 +31,7 @@ from argmap.model.records import (
     Text,
     Url,
 )
+from argmap.model.site_settings import Site
 from argmap.model.vocabulary import Vocabulary
 
 # --- article.yaml
@@ -239,7 +239,7 @@ class ArgumentMap:
         return {source.id: source for source in self.evidence.sources}
 
     @cached_property
-    def terms(self) -> dict[str, Entry]:
+    def entries(self) -> dict[str, Entry]:
         return {entry.id: entry for entry in self.glossary.terms}
 
     @cached_property

@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 from argmap.model.argument_map import Argument, Article, Claim, Objection, Paragraph, Sentence, Tension
 from argmap.model.evidence import Entry, Prediction, Source
-from argmap.model.guide import MapRoot
 from argmap.model.records import Term
+from argmap.model.site_settings import MapRoot
 from argmap.text.sentences import fragment_url
 
 OVERVIEW = "index.md"

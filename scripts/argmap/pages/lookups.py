@@ -9,12 +9,12 @@ from urllib.parse import urlsplit
 from argmap.model.argument_map import Argument, ArgumentMap, Claim, Objection, Sentence
 from argmap.model.evidence import Finding
 from argmap.model.vocabulary import Question
+from argmap.naming.labels import Labels
 from argmap.naming.urls import Hosting
-from argmap.naming.words import Words
-from argmap.pages.outside import PHASES, Outside
-from argmap.pages.weighing import Weighing
-from argmap.reasoning.drawing import Box
+from argmap.pages.external_evidence import PHASES, ExternalEvidence
+from argmap.pages.sensitivity import Sensitivity
 from argmap.reasoning.graph import Graph
+from argmap.reasoning.maps import Box
 
 
 class Attack(NamedTuple):
@@ -36,11 +36,11 @@ class Lookups:
         self.map = argument_map
         self.hosting = hosting
         self.graph = Graph(argument_map)
-        self.words = Words(argument_map)
+        self.labels = Labels(argument_map)
         self.main = argument_map.claims[argument_map.site.main_conclusion]
         self.pivot = argument_map.claims[argument_map.site.pivot]
-        self.outside = Outside(argument_map, self.words)
-        self.weighing = Weighing(self.graph, self.words)
+        self.external = ExternalEvidence(argument_map, self.labels)
+        self.sensitivity = Sensitivity(self.graph, self.labels)
 
     def counts_of(self, claim: Claim) -> str:
         """How much stands on the claim's page, such as: 2 reasons, 1 objection, 3 places."""
@@ -52,7 +52,7 @@ class Lookups:
             (len(self.graph.reasons[claim.id]), "reason", "because"),
             (len(self.attacks(claim)), "objection", "however"),
             (len(claim.at), "place", "evidence"),
-            (len(self.outside.heard(claim)), "source", "evidence"),
+            (len(self.external.heard(claim)), "source", "evidence"),
         ]
         return [(f"{count} {noun}{'' if count == 1 else 's'}", anchor) for count, noun, anchor in counts if count]
 
@@ -79,7 +79,7 @@ class Lookups:
         return [self.map.arguments[argument_id] for argument_id in argument_ids]
 
     def asked(self, argument: Argument) -> list[Asked]:
-        questions = {question.id: question for question in self.words.scheme[argument.scheme].questions}
+        questions = {question.id: question for question in self.labels.scheme[argument.scheme].questions}
         return [Asked(questions[answer.question], answer.answer) for answer in argument.asks]
 
     def objections_to(self, argument: Argument) -> list[Objection]:

@@ -12,6 +12,8 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from argmap.naming.printed import printed_date, printed_locator
+
 TEMPLATES = Path(__file__).parent / "templates"
 
 # Letters, digits and punctuation that Markdown gives no meaning where it stands: a full stop behind a digit would
@@ -60,6 +62,7 @@ def templates() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters |= {"meta": as_meta, "address": as_address, "code": as_code, "data": as_data}
+    environment.filters |= {"date": printed_date, "locator": printed_locator}
     return environment
 
 

@@ -78,7 +78,7 @@ def render_pages(argument_map: ArgumentMap, data: Path, hosting: urls.Hosting) -
     shared = {
         "map": argument_map,
         "views": views,
-        "words": views.words,
+        "labels": views.labels,
         "urls": urls,
         "edit_address": _edit_address(data, hosting.repository),
     }

@@ -12,10 +12,10 @@ from argmap.exports.linked_data import describe_claim, describe_map
 from argmap.loading.format import describe_format
 from argmap.model.argument_map import Claim, Retirement
 from argmap.naming.urls import OVERVIEW, claim_page, tour_page
+from argmap.pages.article_profile import profile_of
 from argmap.pages.grouping import by_place, by_word
 from argmap.pages.lookups import Lookups
-from argmap.pages.makeup import make_up
-from argmap.reasoning.drawing import draw_around, draw_backbone, draw_maps
+from argmap.reasoning.maps import draw_around, draw_backbone, draw_maps
 
 Context = Mapping[str, Any]
 
@@ -54,15 +54,15 @@ class Views(Lookups):
             "tensions": self.graph.tensions.get(claim.id, []),
             "uses": self.graph.uses[claim.id],
             "concessions": self.graph.concessions[claim.id],
-            "loss": self.graph.loss([claim.id]),
+            "impact": self.graph.impact([claim.id]),
             "around": draw_around(self.graph, claim),
-            "assessment": self.outside.assessments.get(claim.id),
-            "phases": self.outside.phases(claim),
-            "forecast": self.outside.predictions.get(claim.id),
-            "terms": [self.map.terms[term] for term in claim.terms],
+            "assessment": self.external.assessments.get(claim.id),
+            "phases": self.external.phases(claim),
+            "forecast": self.external.predictions.get(claim.id),
+            "terms": [self.map.entries[term] for term in claim.terms],
             "neighbours": self._neighbours(claim),
-            "citation": cite_claim(claim, self.map.article, self.words, self.map.site.title, address),
-            "linked_data": describe_claim(claim, self.map.article, self.words, self.hosting),
+            "citation": cite_claim(claim, self.map.article, self.labels, self.map.site.title, address),
+            "linked_data": describe_claim(claim, self.map.article, self.labels, self.hosting),
         }
 
     def gone(self, retirement: Retirement) -> Context:
@@ -89,16 +89,16 @@ class Views(Lookups):
         return {
             "parts": self.map.parts,
             "by_place": by_place(self.graph),
-            "by_kind": by_word(self.map, self.words.kind.values(), "kind"),
-            "by_voice": by_word(self.map, self.words.voice.values(), "voice"),
+            "by_kind": by_word(self.map, self.labels.kind.values(), "kind"),
+            "by_voice": by_word(self.map, self.labels.voice.values(), "voice"),
         }
 
     def article(self) -> Context:
-        return {"makeup": make_up(self.graph, self.words)}
+        return {"profile": profile_of(self.graph, self.labels)}
 
     def objections(self) -> Context:
         objections = self.map.critique.objections
-        grades = list(self.words.severity)
+        grades = list(self.labels.severity)
         return {
             "own": [objection for objection in objections if objection.by == "article"],
             "ours": sorted((o for o in objections if o.by == "map"), key=lambda o: grades.index(str(o.severity))),
@@ -106,39 +106,39 @@ class Views(Lookups):
         }
 
     def assumptions(self) -> Context:
-        unstated = [claim for claim in self.map.claims.values() if self.words.origin(claim) == "unstated"]
-        uses = [(claim, self.graph.uses[claim.id], self.graph.loss([claim.id])) for claim in unstated]
-        return {"assumptions": uses, "needs": self.weighing.needs()}
+        unstated = [claim for claim in self.map.claims.values() if self.labels.origin(claim) == "unstated"]
+        uses = [(claim, self.graph.uses[claim.id], self.graph.impact([claim.id])) for claim in unstated]
+        return {"assumptions": uses, "needs": self.sensitivity.needs()}
 
     def weak_steps(self) -> Context:
-        steps = self.weighing.steps()
+        steps = self.sensitivity.steps()
         return {
             "steps": steps,
-            "chart": self.weighing.chart(),
-            "most": max(sum(step.loss.load) for step in steps),
-            "least": self.weighing.least(),
+            "chart": self.sensitivity.chart(),
+            "most": max(sum(step.impact.load) for step in steps),
+            "least": self.sensitivity.least(),
         }
 
     def what_if(self) -> Context:
         return {
             "backbone": draw_backbone(self.graph),
-            "suppositions": self.weighing.suppositions(),
-            "claims": self.weighing.single_doubts(),
-            "objections": self.weighing.single_objections(),
+            "suppositions": self.sensitivity.suppositions(),
+            "claims": self.sensitivity.single_doubts(),
+            "objections": self.sensitivity.single_objections(),
         }
 
     def evidence(self) -> Context:
         return {
-            "balance": self.outside.balance(),
-            "standings": self.outside.standings(),
-            "kinds": self.outside.sources_by_kind(),
-            "totals": self.outside.totals(),
+            "balance": self.external.balance(),
+            "standings": self.external.standings(),
+            "kinds": self.external.sources_by_kind(),
+            "totals": self.external.totals(),
         }
 
     def predictions(self) -> Context:
         predictions = self.map.predictions.predictions
         counts = Counter(prediction.status for prediction in predictions)
-        statuses = [(status, counts[status.id]) for status in self.words.status.values() if counts[status.id]]
+        statuses = [(status, counts[status.id]) for status in self.labels.status.values() if counts[status.id]]
         return {"statuses": statuses, "as_of": max((prediction.as_of for prediction in predictions), default="")}
 
     def glossary(self) -> Context:
@@ -169,18 +169,18 @@ class Views(Lookups):
     def vocabulary(self) -> Context:
         uses = Counter(argument.scheme for argument in self.map.arguments.values())
         groups = [
-            ("kind", "Kinds of claim", self.words.kind),
-            ("voice", "Voices", self.words.voice),
-            ("hedge", "Hedges", self.words.hedge),
-            ("role", "Roles of sentences", self.words.role),
-            ("drawing", "Stated or reconstructed", self.words.drawing),
-            ("strength", "Strength of an argument", self.words.strength),
-            ("severity", "Severity of an objection", self.words.severity),
-            ("answer", "How an objection is met", self.words.answer),
-            ("stance", "How a source speaks to a claim", self.words.stance),
-            ("source-kind", "Kinds of source", self.words.source_kind),
-            ("standing", "How the sources stand", self.words.standing),
-            ("status", "What has become of a forecast", self.words.status),
+            ("kind", "Kinds of claim", self.labels.kind),
+            ("voice", "Voices", self.labels.voice),
+            ("hedge", "Hedges", self.labels.hedge),
+            ("role", "Roles of sentences", self.labels.role),
+            ("drawing", "Stated or reconstructed", self.labels.drawing),
+            ("strength", "Strength of an argument", self.labels.strength),
+            ("severity", "Severity of an objection", self.labels.severity),
+            ("answer", "How an objection is met", self.labels.answer),
+            ("stance", "How a source speaks to a claim", self.labels.stance),
+            ("source-kind", "Kinds of source", self.labels.source_kind),
+            ("standing", "How the sources stand", self.labels.standing),
+            ("status", "What has become of a forecast", self.labels.status),
         ]
         return {"groups": groups, "uses": uses}
 
@@ -222,5 +222,5 @@ class Views(Lookups):
             "words": sum(sentence.words for sentence in self.map.article.sentences),
             "sources": len(self.map.sources),
             "predictions": len(self.map.predictions.predictions),
-            "voices": [(voice, voices[voice.id]) for voice in self.words.voice.values() if voices[voice.id]],
+            "voices": [(voice, voices[voice.id]) for voice in self.labels.voice.values() if voices[voice.id]],
         }

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import NamedTuple, TypeAlias, TypedDict, TypeVar
 
 from argmap.model.argument_map import Argument, Claim
-from argmap.reasoning.graph import Graph, Loss, Value
+from argmap.reasoning.graph import Graph, Impact, Support
 
 Failing = TypeVar("Failing", bound=Claim | Argument)
 Doubts: TypeAlias = set[frozenset[str]]  # any one of these sets of claims is enough
@@ -34,15 +34,15 @@ class ExportedGraph(TypedDict):
     retired: dict[str, str]
 
 
-def heaviest_first(graph: Graph, records: Iterable[Failing]) -> list[tuple[Failing, Loss]]:
+def by_impact(graph: Graph, records: Iterable[Failing]) -> list[tuple[Failing, Impact]]:
     """What is lost when each alone fails, the worst first; ties go to the weaker grade, then keep their order."""
     grades = [strength.id for strength in graph.map.vocabulary.strengths]
 
-    def weight(failure: tuple[Failing, Loss]) -> tuple[int, ...]:
-        record, loss = failure
-        return (*loss.load, grades.index(record.strength) if isinstance(record, Argument) else 0)
+    def weight(failure: tuple[Failing, Impact]) -> tuple[int, ...]:
+        record, impact = failure
+        return (*impact.load, grades.index(record.strength) if isinstance(record, Argument) else 0)
 
-    return sorted(((record, graph.loss([record.id])) for record in records), key=weight, reverse=True)
+    return sorted(((record, graph.impact([record.id])) for record in records), key=weight, reverse=True)
 
 
 def needed(graph: Graph, conclusion: Claim, premises: Iterable[Claim]) -> Needed:
@@ -51,8 +51,8 @@ def needed(graph: Graph, conclusion: Claim, premises: Iterable[Claim]) -> Needed
         (premise, graph.shaken([premise.id]).get(conclusion.id)) for premise in premises if premise.id != conclusion.id
     ]
     return Needed(
-        tuple(premise for premise, value in left if value is Value.UNSUPPORTED),
-        tuple(premise for premise, value in left if value is Value.WEAKENED),
+        tuple(premise for premise, value in left if value is Support.UNSUPPORTED),
+        tuple(premise for premise, value in left if value is Support.WEAKENED),
     )
 
 

@@ -14,7 +14,7 @@ from argmap.model.argument_map import Argument, ArgumentMap, Claim
 Grouped = TypeVar("Grouped")
 
 
-class Value(IntEnum):
+class Support(IntEnum):
     """What a doubt leaves of a claim, worst first."""
 
     UNSUPPORTED = 0
@@ -22,7 +22,7 @@ class Value(IntEnum):
     STANDS = 2
 
 
-class Loss(NamedTuple):
+class Impact(NamedTuple):
     """What a doubt costs, beside what is doubted itself; in the article's order."""
 
     unsupported: tuple[Claim, ...]
@@ -84,7 +84,7 @@ class Graph:
     def supports_main_conclusion(self, claim: Claim) -> bool:
         return claim.id == self.map.site.main_conclusion or claim.id in self._next_step
 
-    def shaken(self, doubted: Collection[str] = (), accepted: Collection[str] = ()) -> dict[str, Value]:
+    def shaken(self, doubted: Collection[str] = (), accepted: Collection[str] = ()) -> dict[str, Support]:
         """Every claim that does not stand when these claims and arguments are doubted and these objections accepted.
 
         To accept an objection is to doubt what it is directed against. An argument is worth its weakest premise, and
@@ -94,14 +94,14 @@ class Graph:
         fallen = {*doubted, *(self.map.objections[objection].against for objection in accepted)}
         arguments = self.map.arguments
         touched = {arguments[record].for_ if record in arguments else record for record in fallen}
-        shaken: dict[str, Value] = {}
+        shaken: dict[str, Support] = {}
         # Grounds first: since support has no circle, each claim is judged once, after everything beneath it.
         waiting = [(self.rank[claim_id], claim_id) for claim_id in touched]
         heapify(waiting)
         while waiting:
             _, claim_id = heappop(waiting)
-            value = Value.UNSUPPORTED if claim_id in fallen else self._value(claim_id, shaken, fallen)
-            if value is not Value.STANDS:
+            value = Support.UNSUPPORTED if claim_id in fallen else self._value(claim_id, shaken, fallen)
+            if value is not Support.STANDS:
                 shaken[claim_id] = value
                 above = {argument.for_ for argument in self.uses[claim_id]} - touched
                 touched |= above
@@ -109,28 +109,28 @@ class Graph:
                     heappush(waiting, (self.rank[conclusion], conclusion))
         return shaken
 
-    def loss(self, doubted: Collection[str], accepted: Collection[str] = ()) -> Loss:
+    def impact(self, doubted: Collection[str], accepted: Collection[str] = ()) -> Impact:
         """What is no longer supported, and what only weakened, under the same doubts as those of `shaken`."""
         shaken = self.shaken(doubted, accepted)
         for record in (*doubted, *(self.map.objections[objection].against for objection in accepted)):
             shaken.pop(record, None)
-        return Loss(
-            tuple(self.in_order(other for other, value in shaken.items() if value is Value.UNSUPPORTED)),
-            tuple(self.in_order(other for other, value in shaken.items() if value is Value.WEAKENED)),
+        return Impact(
+            tuple(self.in_order(other for other, value in shaken.items() if value is Support.UNSUPPORTED)),
+            tuple(self.in_order(other for other, value in shaken.items() if value is Support.WEAKENED)),
         )
 
     def in_order(self, claim_ids: Iterable[str]) -> list[Claim]:
         """The claims in the article's order."""
         return [self.map.claims[claim_id] for claim_id in sorted(claim_ids, key=self.order.__getitem__)]
 
-    def _value(self, claim_id: str, shaken: dict[str, Value], fallen: Collection[str]) -> Value:
+    def _value(self, claim_id: str, shaken: dict[str, Support], fallen: Collection[str]) -> Support:
         worth = {
-            Value.UNSUPPORTED
+            Support.UNSUPPORTED
             if argument.id in fallen
-            else min(shaken.get(premise, Value.STANDS) for premise in argument.from_)
+            else min(shaken.get(premise, Support.STANDS) for premise in argument.from_)
             for argument in self.reasons[claim_id]
         }
-        return worth.pop() if len(worth) == 1 else Value.WEAKENED
+        return worth.pop() if len(worth) == 1 else Support.WEAKENED
 
     def _premises(self, claim_id: str) -> KeysView[str]:
         # No set: the order of its words changes from run to run, and with it that of the ranks.

@@ -5,19 +5,19 @@ from __future__ import annotations
 from argmap.loading import load
 from argmap.loading.load import Loaded
 from argmap.rules import references
-from argmap.rules.on_drawings import DRAWING_CHECKS
 from argmap.rules.on_evidence import EVIDENCE_CHECKS
+from argmap.rules.on_maps import MAP_CHECKS
 from argmap.rules.on_records import RECORD_CHECKS
 from argmap.rules.on_the_text import TEXT_CHECKS
 from argmap.rules.on_the_whole import WHOLE_CHECKS
 from argmap.rules.references import references_exist
-from argmap.rules.rule import problems_found, sentences_of
+from argmap.rules.rule import demands_of, problems_found
 from argmap.source.problems import Problem
 
 RULES = {
     **load.RULES,
     **references.RULES,
-    **sentences_of((*RECORD_CHECKS, *WHOLE_CHECKS, *EVIDENCE_CHECKS, *DRAWING_CHECKS, *TEXT_CHECKS)),
+    **demands_of((*RECORD_CHECKS, *WHOLE_CHECKS, *EVIDENCE_CHECKS, *MAP_CHECKS, *TEXT_CHECKS)),
 }
 
 
@@ -29,7 +29,7 @@ def problems_of(loaded: Loaded, article_text: str | None = None) -> list[Problem
             problems.extend(problems_found(check, loaded.sound_part))
     if loaded.argument_map:
         broken = {problem.rule for problem in problems}
-        for check, needed in (WHOLE_CHECKS | EVIDENCE_CHECKS | DRAWING_CHECKS).items():
+        for check, needed in (WHOLE_CHECKS | EVIDENCE_CHECKS | MAP_CHECKS).items():
             if broken.isdisjoint(needed):
                 problems.extend(problems_found(check, loaded.argument_map))
         if article_text is not None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from argmap.loading.fields import fields_of, records_of, texts_in
-from argmap.loading.shape import named
+from argmap.loading.validation_messages import named
 from argmap.model.argument_map import Argument, ArgumentMap, Claim, Objection, Tension
 from argmap.model.evidence import Entry, Source
 from argmap.model.records import Record

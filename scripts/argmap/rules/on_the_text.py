@@ -29,7 +29,7 @@ _MEASURE_AGAIN = "measure the article anew, then look at what has changed in thi
 
 def sentences_stand_in_the_text(argument_map: ArgumentMap, text: str) -> Iterator[Found]:
     """The article's record has a sentence for each sentence of the text, and none besides."""
-    measured = _sentences_of(text)
+    measured = _by_locator(text)
     recorded = list(argument_map.article.sentences)
     for sentence in recorded:
         if sentence.at not in measured:
@@ -51,7 +51,7 @@ def sentences_match_the_text(argument_map: ArgumentMap, text: str) -> Iterator[F
 
 def links_lead_to_their_sentence(argument_map: ArgumentMap, text: str) -> Iterator[Found]:
     """The first and last words of a sentence lead a browser to it and nowhere else."""
-    normal_text = " ".join(map(normal_form, _sentences_of(text).values()))
+    normal_text = " ".join(map(normal_form, _by_locator(text).values()))
     for sentence, wording in _found_in(argument_map, text):
         whole, first = normal_form(wording), normal_form(sentence.first)
         once = f" {normal_text} ".count(f" {first} ") == 1
@@ -93,7 +93,7 @@ TEXT_CHECKS: tuple[TextCheck, ...] = (
 )
 
 
-def _sentences_of(text: str) -> dict[str, str]:
+def _by_locator(text: str) -> dict[str, str]:
     return {
         f"p{number}.s{place}": sentence
         for number, paragraph in enumerate(split_article(text), 1)
@@ -102,7 +102,7 @@ def _sentences_of(text: str) -> dict[str, str]:
 
 
 def _found_in(argument_map: ArgumentMap, text: str) -> Iterator[tuple[Sentence, str]]:
-    measured = _sentences_of(text)
+    measured = _by_locator(text)
     for sentence in argument_map.article.sentences:
         if sentence.at in measured:
             yield sentence, measured[sentence.at]

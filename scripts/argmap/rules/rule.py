@@ -25,7 +25,7 @@ def name_of(check: Callable[..., Any]) -> str:
     return check.__name__.replace("_", "-")
 
 
-def sentences_of(checks: Iterable[Callable[..., Any]]) -> dict[str, str]:
+def demands_of(checks: Iterable[Callable[..., Any]]) -> dict[str, str]:
     """What each rule demands, in one sentence, by its name."""
     return {name_of(check): check.__doc__ or "" for check in checks}
 

@@ -6,21 +6,21 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from argmap.model.argument_map import Argument, Claim, Objection
-from argmap.model.guide import Preset
 from argmap.model.records import Term
-from argmap.naming.words import Words
-from argmap.reasoning.doubts import Needed, heaviest_first, needed, smallest_doubts
-from argmap.reasoning.graph import Graph, Loss, Value
+from argmap.model.site_settings import Preset
+from argmap.naming.labels import Labels
+from argmap.reasoning.doubts import Needed, by_impact, needed, smallest_doubts
+from argmap.reasoning.graph import Graph, Impact, Support
 
 # What a reader is told of a claim; never that it is false.
-LEFT = {Value.UNSUPPORTED: "no longer supported", Value.WEAKENED: "weakened", Value.STANDS: "untouched"}
+LEFT = {Support.UNSUPPORTED: "no longer supported", Support.WEAKENED: "weakened", Support.STANDS: "untouched"}
 
 
 class WeighedStep(NamedTuple):
     """An argument with what hangs on it, and the gravest objection to it or else to one of its premises."""
 
     argument: Argument
-    loss: Loss
+    impact: Impact
     objection: Objection | None
 
     @property
@@ -40,7 +40,7 @@ class Doubted(NamedTuple):
     """What falls with one claim that is doubted or one objection that is accepted."""
 
     record: Claim | Objection
-    loss: Loss
+    impact: Impact
     main: str  # what is left of the main conclusion, in words
 
 
@@ -48,7 +48,7 @@ class Supposed(NamedTuple):
     """A preset with what falls, and what is left of the main conclusion and of the pivot, in words."""
 
     preset: Preset
-    loss: Loss
+    impact: Impact
     main: str
     pivot: str
 
@@ -65,29 +65,29 @@ CHART_WIDTH = 280  # fits the narrowest phone
 _DOT = 9  # from one dot to the next
 
 
-class Weighing:
+class Sensitivity:
     """The doubts of one map."""
 
-    def __init__(self, graph: Graph, words: Words) -> None:
+    def __init__(self, graph: Graph, labels: Labels) -> None:
         self._graph = graph
         self._map = graph.map
-        self._words = words
+        self._labels = labels
         self._ends = [self._map.claims[self._map.site.main_conclusion], self._map.claims[self._map.site.pivot]]
 
     def steps(self) -> list[WeighedStep]:
         """Every argument, the most dangerous first."""
         return [
-            WeighedStep(argument, loss, self._gravest([argument.id, *argument.from_]))
-            for argument, loss in heaviest_first(self._graph, self._map.arguments.values())
+            WeighedStep(argument, impact, self._gravest([argument.id, *argument.from_]))
+            for argument, impact in by_impact(self._graph, self._map.arguments.values())
         ]
 
     def chart(self) -> list[Dots]:
         """The steps as dots, further right the more would suffer, a row for each grade, the weakest first."""
         steps = self.steps()
-        most = max(sum(step.loss.load) for step in steps)
+        most = max(sum(step.impact.load) for step in steps)
         return [
             self._row(strength, [s for s in steps if s.argument.strength == strength.id], most)
-            for strength in reversed(self._words.strength.values())
+            for strength in reversed(self._labels.strength.values())
         ]
 
     def least(self) -> list[Least]:
@@ -96,13 +96,13 @@ class Weighing:
 
     def needs(self) -> list[tuple[Claim, Needed]]:
         """What the main conclusion and the pivot lose with each of the unstated premises."""
-        unstated = [claim for claim in self._map.claims.values() if self._words.origin(claim) == "unstated"]
+        unstated = [claim for claim in self._map.claims.values() if self._labels.origin(claim) == "unstated"]
         return [(end, needed(self._graph, end, unstated)) for end in dict.fromkeys(self._ends)]
 
     def suppositions(self) -> list[Supposed]:
         """The presets with what each of them costs."""
         return [
-            Supposed(preset, self._graph.loss(*doubts), *self._ends_left(*doubts))
+            Supposed(preset, self._graph.impact(*doubts), *self._ends_left(*doubts))
             for preset in self._map.site.what_if
             for doubts in [(preset.reject, preset.accept)]
         ]
@@ -110,23 +110,23 @@ class Weighing:
     def single_doubts(self) -> list[Doubted]:
         """What falls with each claim alone, in the article's order."""
         return [
-            Doubted(claim, self._graph.loss([claim.id]), self._ends_left([claim.id])[0])
+            Doubted(claim, self._graph.impact([claim.id]), self._ends_left([claim.id])[0])
             for claim in self._map.claims.values()
         ]
 
     def single_objections(self) -> list[Doubted]:
         """What falls when each objection alone is accepted, the article's own first."""
         return [
-            Doubted(objection, self._graph.loss([], [objection.id]), self._ends_left([], [objection.id])[0])
+            Doubted(objection, self._graph.impact([], [objection.id]), self._ends_left([], [objection.id])[0])
             for objection in self._map.critique.objections
         ]
 
     def _ends_left(self, rejected: Collection[str], accepted: Collection[str] = ()) -> list[str]:
         shaken = self._graph.shaken(rejected, accepted)
-        return [LEFT[shaken.get(end.id, Value.STANDS)] for end in self._ends]
+        return [LEFT[shaken.get(end.id, Support.STANDS)] for end in self._ends]
 
     def _gravest(self, targets: list[str]) -> Objection | None:
-        grades = [*self._words.severity]
+        grades = [*self._labels.severity]
         for among in (targets[:1], targets[1:]):
             found = [objection for target in among for objection in self._graph.objections.get(target, [])]
             # The map's are graded by severity; the article's own, which carry another grade, come after them.
@@ -138,9 +138,9 @@ class Weighing:
         stacked: dict[int, int] = {}
         dots = []
         for step in steps:
-            load = sum(step.loss.load)
+            load = sum(step.impact.load)
             stacked[load] = stacked.get(load, 0) + 1
-            dots.append((_DOT // 2 + load * (CHART_WIDTH - _DOT) // most, stacked[load], bool(step.loss.unsupported)))
+            dots.append((_DOT // 2 + load * (CHART_WIDTH - _DOT) // most, stacked[load], bool(step.impact.unsupported)))
         height = max(stacked.values(), default=1) * _DOT
         # From the bottom of the row upwards.
         return Dots(strength, [(x, height - place * _DOT + _DOT // 2, lost) for x, place, lost in dots], height)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.model.argument_map import ArgumentMap
-from argmap.reasoning.drawing import MOST_BOXES, MOST_LEVELS, draw_backbone, draw_maps
 from argmap.reasoning.graph import Graph
+from argmap.reasoning.maps import MOST_BOXES, MOST_LEVELS, draw_backbone, draw_maps
 from argmap.rules.rule import Check, Found
 
 
@@ -41,7 +41,7 @@ def the_backbone_hangs_together(argument_map: ArgumentMap) -> Iterator[Found]:
 # A drawing needs ends that exist, ids that are unambiguous and support without a circle.
 _SOUND = {"claims-exist", "targets-exist", "ids-are-unique"}
 _SOUND |= {"premises-differ-from-conclusions", "support-runs-in-no-circle"}
-DRAWING_CHECKS: dict[Check, set[str]] = {
+MAP_CHECKS: dict[Check, set[str]] = {
     every_argument_is_drawn: _SOUND,
     maps_can_be_taken_in: _SOUND,
     the_backbone_hangs_together: _SOUND,

@@ -7,24 +7,10 @@ from collections.abc import Iterable
 from argmap.model.argument_map import ArgumentMap, Claim, Objection
 from argmap.model.records import Term
 from argmap.model.vocabulary import Role, Scheme, Sign, Stance, Voice
-
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+from argmap.naming.printed import printed_locator
 
 
-class Words:
+class Labels:
     """The vocabulary by id, and what is said of a record in its words."""
 
     def __init__(self, argument_map: ArgumentMap) -> None:
@@ -57,7 +43,7 @@ class Words:
 
     def gist(self, claim: Claim) -> str:
         """The claim's voice, kind and hedge in one plain line, for search engines and link previews."""
-        words = [self.whose(claim), *map(self.place, claim.at), self.kind[claim.kind].label]
+        words = [self.whose(claim), *map(printed_locator, claim.at), self.kind[claim.kind].label]
         if claim.hedge:
             words.append(self.hedge[claim.hedge].label)
         return f"{self._map.site.title}: {claim.short}. {'; '.join(words)}."
@@ -65,17 +51,6 @@ class Words:
     def objector(self, objection: Objection) -> str:
         """Whose the objection is, in words."""
         return "raised in the article" if objection.by == "article" else "the map's"
-
-    def place(self, locator: str) -> str:
-        """`p12.s3` as it is printed: ¶12 s3."""
-        return "¶" + locator[1:].replace(".", "\u00a0")
-
-    def day(self, written: str) -> str:
-        """`2025-02-25` as it is printed: 25 February 2025; a month or a year alone as such."""
-        year, *rest = written.split("-")
-        month = MONTHS[int(rest[0]) - 1] if rest else ""
-        day = str(int(rest[1])) if len(rest) > 1 else ""
-        return " ".join(part for part in (day, month, year) if part)
 
     def all_signs(self) -> list[Sign]:
         signs = self.signs

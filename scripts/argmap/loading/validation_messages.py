@@ -57,7 +57,7 @@ def named(kind: type[Record], identity: object = None, around: str = "") -> str:
     return f"{article} {words} of {around}" if around else f"{article} {words}"
 
 
-def shape_problems(
+def problems_of_record(
     errors: Iterable[ErrorDetails], model: type[Record], label: str, document: Document, path: PathInFile
 ) -> Iterator[Problem]:
     """The problems of one record, which stands at `path`; `label` names it."""

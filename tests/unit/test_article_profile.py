@@ -2,12 +2,12 @@ import pytest
 from tests.mistaken import TINY
 
 from argmap.loading.load import load_map
-from argmap.naming.words import Words
-from argmap.pages.makeup import make_up
+from argmap.naming.labels import Labels
+from argmap.pages.article_profile import profile_of
 from argmap.reasoning.graph import Graph
 
 MAP = load_map(TINY / "data").argument_map
-PARAGRAPHS = {spoken.paragraph.id: spoken for spoken in make_up(Graph(MAP), Words(MAP)).paragraphs}
+PARAGRAPHS = {spoken.paragraph.id: spoken for spoken in profile_of(Graph(MAP), Labels(MAP)).paragraphs}
 
 
 def test_a_paragraph_is_as_long_as_its_sentences():
@@ -44,8 +44,8 @@ def test_a_sentence_carries_what_names_it():
 
 
 def test_shares_of_words_make_up_the_whole():
-    assert sum(share for _, _, share in make_up(Graph(MAP), Words(MAP)).roles) == pytest.approx(1)
+    assert sum(share for _, _, share in profile_of(Graph(MAP), Labels(MAP)).roles) == pytest.approx(1)
 
 
 def test_the_longest_paragraph_sets_the_scale():
-    assert make_up(Graph(MAP), Words(MAP)).longest == max(spoken.words for spoken in PARAGRAPHS.values())
+    assert profile_of(Graph(MAP), Labels(MAP)).longest == max(spoken.words for spoken in PARAGRAPHS.values())

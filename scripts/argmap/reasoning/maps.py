@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from argmap.model.argument_map import Argument, Claim, Objection
-from argmap.model.guide import MapRoot
+from argmap.model.site_settings import MapRoot
 from argmap.reasoning.graph import Graph
 
 # Four boxes fill a wide screen, and above about twenty boxes pictures of graphs stop working

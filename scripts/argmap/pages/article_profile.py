@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from argmap.model.argument_map import Argument, Claim, Objection, Paragraph, Sentence, Tension
 from argmap.model.vocabulary import Role
-from argmap.naming.words import Words
+from argmap.naming.labels import Labels
 from argmap.reasoning.graph import Graph
 
 
@@ -42,7 +42,7 @@ class Spoken(NamedTuple):
     beside: int  # other claims
 
 
-class Makeup(NamedTuple):
+class Profile(NamedTuple):
     """The whole article."""
 
     paragraphs: list[Spoken]
@@ -50,7 +50,7 @@ class Makeup(NamedTuple):
     longest: int  # words of the longest paragraph
 
 
-def make_up(graph: Graph, words: Words) -> Makeup:
+def profile_of(graph: Graph, labels: Labels) -> Profile:
     """What each sentence and paragraph contributes, in the article's order."""
     argument_map = graph.map
     claims = _at(argument_map.claims.values())
@@ -67,31 +67,31 @@ def make_up(graph: Graph, words: Words) -> Makeup:
         made = {claim.id: claim for sentence in said_there for claim in sentence.claims}
         towards = sum(map(graph.supports_main_conclusion, made.values()))
         length = sum(sentence.words for sentence in paragraph.sentences)
-        roles = _roles(paragraph.sentences, words)
-        return Spoken(paragraph, said_there, roles, _blocks(paragraph, words), length, towards, len(made) - towards)
+        roles = _roles(paragraph.sentences, labels)
+        return Spoken(paragraph, said_there, roles, _blocks(paragraph, labels), length, towards, len(made) - towards)
 
     paragraphs = [spoken(paragraph) for paragraph in argument_map.article.paragraphs]
     sentences = list(argument_map.article.sentences)
     total = sum(sentence.words for sentence in sentences)
     roles = [
         (role, count, sum(s.words for s in sentences if s.role == role.id) / total)
-        for role, count in _roles(sentences, words)
+        for role, count in _roles(sentences, labels)
     ]
-    return Makeup(paragraphs, roles, max(paragraph.words for paragraph in paragraphs))
+    return Profile(paragraphs, roles, max(paragraph.words for paragraph in paragraphs))
 
 
-def _blocks(paragraph: Paragraph, words: Words) -> list[Block]:
+def _blocks(paragraph: Paragraph, labels: Labels) -> list[Block]:
     blocks = []
     start = 0
     for sentence in paragraph.sentences:
-        blocks.append(Block(words.role[sentence.role], start, sentence.words))
+        blocks.append(Block(labels.role[sentence.role], start, sentence.words))
         start += sentence.words
     return blocks
 
 
-def _roles(sentences: Sequence[Sentence], words: Words) -> list[tuple[Role, int]]:
+def _roles(sentences: Sequence[Sentence], labels: Labels) -> list[tuple[Role, int]]:
     counts = Counter(sentence.role for sentence in sentences)
-    return [(role, counts[role.id]) for role in words.role.values() if counts[role.id]]
+    return [(role, counts[role.id]) for role in labels.role.values() if counts[role.id]]
 
 
 def _at(records: Iterable[Any]) -> dict[str, list[Any]]:

@@ -1,7 +1,7 @@
 from tests.small_maps import small_map
 
-from argmap.reasoning.drawing import draw, draw_around, draw_backbone
 from argmap.reasoning.graph import Graph
+from argmap.reasoning.maps import draw, draw_around, draw_backbone
 
 
 def picture(box, depth=0) -> list[str]:

@@ -9,7 +9,7 @@ from argmap.model.argument_map import ArgumentMap, Claim
 from argmap.model.evidence import Assessment, Finding, Source
 from argmap.model.records import Term
 from argmap.model.vocabulary import Stance, StandingWord
-from argmap.naming.words import Words
+from argmap.naming.labels import Labels
 
 # What a reader calls the two phases; they are kept apart, since nobody could cite what had not happened.
 PHASES = {"at-the-time": "Known when the article was written", "since": "What has come up since"}
@@ -31,24 +31,24 @@ class Balance(NamedTuple):
     assessment: Assessment | None
 
 
-class Outside:
+class ExternalEvidence:
     """The outside evidence of one map."""
 
-    def __init__(self, argument_map: ArgumentMap, words: Words) -> None:
+    def __init__(self, argument_map: ArgumentMap, labels: Labels) -> None:
         self._map = argument_map
-        self._words = words
+        self._labels = labels
         self.assessments = {assessment.claim: assessment for assessment in argument_map.evidence.assessments}
         self.predictions = {prediction.claim: prediction for prediction in argument_map.predictions.predictions}
         self._heard: dict[str, list[Heard]] = {}
         for source in argument_map.evidence.sources:
             for finding in source.findings:
                 for claim in finding.about:
-                    heard = Heard(source, finding, words.stance[finding.stance])
+                    heard = Heard(source, finding, labels.stance[finding.stance])
                     self._heard.setdefault(claim, []).append(heard)
 
     def heard(self, claim: Claim) -> list[Heard]:
         """Every finding about the claim, by stance in the vocabulary's order, the oldest source first."""
-        stances = list(self._words.stance)
+        stances = list(self._labels.stance)
         found = self._heard.get(claim.id, [])
         return sorted(found, key=lambda heard: (stances.index(heard.stance.id), heard.source.date or ""))
 
@@ -64,7 +64,7 @@ class Outside:
         for claim in self._map.claims.values():
             counts = Counter(heard.stance.id for heard in self._heard.get(claim.id, []))
             if counts:
-                per_stance = [counts[stance] for stance in self._words.stance]
+                per_stance = [counts[stance] for stance in self._labels.stance]
                 rows.append(Balance(claim, per_stance, self.assessments.get(claim.id)))
         return rows
 
@@ -82,7 +82,7 @@ class Outside:
         sources = sorted(self._map.evidence.sources, key=lambda source: source.date or "")
         groups = [
             (kind, [source for source in sources if source.kind == kind.id])
-            for kind in self._words.source_kind.values()
+            for kind in self._labels.source_kind.values()
         ]
         return [(kind, found) for kind, found in groups if found]
 
@@ -93,5 +93,5 @@ class Outside:
         )
         return [
             (stance, counts[stance.id, "at-the-time"], counts[stance.id, "since"])
-            for stance in self._words.stance.values()
+            for stance in self._labels.stance.values()
         ]
