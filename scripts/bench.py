@@ -15,9 +15,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import NamedTuple
 
 from argmap.loading.load import load_map
 from argmap.reasoning.doubts import as_graph, by_impact, smallest_doubts
@@ -115,12 +116,41 @@ def in_browser(data: Path) -> str:
     return f"{first:.1f} ms, then {mean:.1f} ms"
 
 
-def write_map(claims: int, data: Path) -> Path:
-    """A map in which every third claim or so is a conclusion from three others, four levels to a drawing."""
+class Shape(NamedTuple):
+    """A way in which an argument of any size may hang together; claims are numbered, the conclusion is 0."""
+
+    reasons: Callable[[int], list[range]]  # the arguments for a claim, each with its premises
+    has_map: Callable[[int], bool]  # whether a map may begin at a claim
+
+
+def tree_level(claim: int) -> int:
+    return 0 if claim == 0 else 1 + tree_level((claim - 1) // 3)
+
+
+SHAPES = {
+    # Every third claim or so is a conclusion from three others.
+    "tree": Shape(lambda claim: [range(3 * claim + 1, 3 * claim + 4)], lambda claim: tree_level(claim) % 2 == 0),
+    # Every claim rests on the next.
+    "chain": Shape(lambda claim: [range(claim + 1, claim + 2)], lambda claim: claim % 3 == 0),
+    # Four reasons of five premises each.
+    "bundles": Shape(
+        lambda claim: [range(20 * claim + 5 * n + 1, 20 * claim + 5 * n + 6) for n in range(4)], lambda claim: True
+    ),
+}
+
+
+def reasons(shape: Shape, claim: int, claims: int) -> list[list[int]]:
+    """The arguments for a claim in a map of that many claims, each by its premises."""
+    inside = ([premise for premise in premises if premise < claims] for premises in shape.reasons(claim))
+    return [premises for premises in inside if premises]
+
+
+def write_map(shape: Shape, claims: int, data: Path) -> Path:
+    """A map of that shape and size in a folder of its own."""
     (data / "argument").mkdir(parents=True)
     shutil.copy(ROOT / "data" / "vocabulary.yaml", data)
     (data / "article.yaml").write_text("\n".join(article(claims)), encoding="utf-8")
-    (data / "argument" / "01-all.yaml").write_text("\n".join(argument(claims)), encoding="utf-8")
+    (data / "argument" / "01-all.yaml").write_text("\n".join(argument(shape, claims)), encoding="utf-8")
     (data / "critique.yaml").write_text("objections: []\ntensions: []\n", encoding="utf-8")
     for name, lists in {
         "evidence": "sources: []\nassessments: []\n",
@@ -129,16 +159,8 @@ def write_map(claims: int, data: Path) -> Path:
         "retired": "retired: []\n",
     }.items():
         (data / f"{name}.yaml").write_text(lists, encoding="utf-8")
-    (data / "site.yaml").write_text("\n".join(site(claims)), encoding="utf-8")
+    (data / "site.yaml").write_text("\n".join(site(shape, claims)), encoding="utf-8")
     return data
-
-
-def premises(claim: int, claims: int) -> list[int]:
-    return [premise for premise in range(3 * claim + 1, 3 * claim + 4) if premise < claims]
-
-
-def level(claim: int) -> int:
-    return 0 if claim == 0 else 1 + level((claim - 1) // 3)
 
 
 def article(claims: int) -> Iterator[str]:
@@ -151,7 +173,7 @@ def article(claims: int) -> Iterator[str]:
             yield f"        first: So it is\n        gist: {FILLER}\n        role: claim"
 
 
-def argument(claims: int) -> Iterator[str]:
+def argument(shape: Shape, claims: int) -> Iterator[str]:
     yield "title: All\nclaims:"
     for claim in range(claims):
         at = f"p{claim % (claims // 10) + 1}.s{claim // (claims // 10) % 5 + 1}"
@@ -159,17 +181,17 @@ def argument(claims: int) -> Iterator[str]:
         yield f"    kind: fact\n    voice: asserts\n    at: [{at}]"
     yield "arguments:"
     for claim in range(claims):
-        if reasons := premises(claim, claims):
-            yield f"  - id: a-{claim}\n    for: c-{claim}\n    from: [{', '.join(f'c-{n}' for n in reasons)}]"
+        for number, premises in enumerate(reasons(shape, claim, claims)):
+            yield f"  - id: a-{claim}-{number}\n    for: c-{claim}\n    from: [{', '.join(f'c-{n}' for n in premises)}]"
             yield "    scheme: cause-to-effect\n    drawn: stated\n    strength: weak\n    at: [p1.s1]"
             yield f"    because: It is so, {FILLER}"
 
 
-def site(claims: int) -> Iterator[str]:
+def site(shape: Shape, claims: int) -> Iterator[str]:
     yield "title: A town\ndescription: An invented map.\nmain-conclusion: c-0\npivot: c-1\ntwo-ways-in: One."
     yield "one-minute: [In short.]\nbackbone: [c-0, c-1, c-2, c-3]\nmaps:"
     for claim in range(claims):
-        if level(claim) % 2 == 0 and premises(claim, claims):
+        if shape.has_map(claim) and reasons(shape, claim, claims):
             yield f"  - {{claim: c-{claim}, title: Map {claim}, about: A map.}}"
 
 

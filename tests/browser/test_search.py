@@ -46,7 +46,7 @@ def test_a_claim_is_found_among_all_the_others(open_page: OpenPage, mkdocs_site:
 def test_a_claim_is_found_by_a_word_that_the_glossary_explains(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
     page = open_page(mkdocs_site, "")
     claim = mkdocs_site.map.claims[mkdocs_site.map.site.pivot]
-    addresses = found(page, mkdocs_site.map.terms[claim.terms[0]].name)
+    addresses = found(page, mkdocs_site.map.entries[claim.terms[0]].name)
     first_pages = list(dict.fromkeys(address.split("#")[0] for address in addresses))[:3]
     explained = {f"/claims/{other.id}/" for other in mkdocs_site.map.claims.values() if claim.terms[0] in other.terms}
     assert any(page.endswith(tuple(explained)) for page in first_pages)

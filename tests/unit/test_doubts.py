@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 from tests.random_maps import RANDOM, random_map, value_by_definition
 from tests.small_maps import small_map
 
-from argmap.reasoning.doubts import as_graph, by_impact, needed, smallest_doubts
+from argmap.reasoning.doubts import MOST_SETS, as_graph, by_impact, needed, smallest_doubts
 from argmap.reasoning.graph import Graph, Support
 
 
 def doubts(graph: Graph, claim: str, most: int = 3) -> list[str]:
-    found = smallest_doubts(graph, graph.map.claims[claim], most)
+    found = smallest_doubts(graph, graph.map.claims[claim], most).sets
     return [" ".join(doubted.id for doubted in together) for together in found]
 
 
@@ -43,6 +43,25 @@ def test_there_may_be_no_doubt_small_enough():
 def test_smallest_doubts_are_of_claims_without_arguments():
     graph = Graph(small_map("house <- roof", "roof <- wall"))
     assert doubts(graph, "house") == ["wall"]
+
+
+def test_many_reasons_of_many_premises_are_followed_as_far_as_anybody_reads():
+    steps = [f"end <- {' '.join(f'c{reason}-{premise}' for premise in range(25))}" for reason in range(4)]
+    graph = Graph(small_map(*steps))
+    found = smallest_doubts(graph, graph.map.claims["end"], 4)
+    assert not found.complete
+    assert len(found.sets) <= MOST_SETS
+    assert {len(together) for together in found.sets} == {4}
+
+
+@given(RANDOM)
+def test_where_sets_are_left_out_those_that_stay_are_enough_with_none_to_spare(random: Random):
+    graph = Graph(random_map(random))
+    for claim in graph.map.claims:
+        every = doubts(graph, claim, 4)
+        some = smallest_doubts(graph, graph.map.claims[claim], 4, limit=1)
+        assert {" ".join(doubted.id for doubted in together) for together in some.sets} <= set(every)
+        assert not some.complete or [" ".join(ids(together)) for together in some.sets] == every
 
 
 @given(RANDOM, st.integers(1, 4))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
-from functools import singledispatchmethod
-from typing import NamedTuple
+from collections.abc import Callable, Collection
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -96,49 +95,12 @@ class Links:
         target = "" if page == self.page and anchor else self._up + page
         return Markup(f"{target}#{anchor}" if anchor else target)
 
-    @singledispatchmethod
     def of(self, record: object) -> Markup:
-        raise TypeError(f"{type(record).__name__} has no page")
-
-    @of.register
-    def _(self, claim: Claim) -> Markup:
-        return self.to(claim_page(claim.id))
-
-    @of.register
-    def _(self, argument: Argument) -> Markup:
-        return self.to(claim_page(argument.for_), argument.id)
-
-    @of.register
-    def _(self, sentence: Sentence) -> Markup:
-        return self.to(ARTICLE, sentence_anchor(sentence.at))
-
-    @of.register
-    def _(self, paragraph: Paragraph) -> Markup:
-        return self.to(ARTICLE, paragraph.id)
-
-    @of.register
-    def _(self, objection: Objection) -> Markup:
-        return self.to(OBJECTIONS, objection.id)
-
-    @of.register
-    def _(self, tension: Tension) -> Markup:
-        return self.to(OBJECTIONS, tension.id)
-
-    @of.register
-    def _(self, source: Source) -> Markup:
-        return self.to(EVIDENCE, source.id)
-
-    @of.register
-    def _(self, entry: Entry) -> Markup:
-        return self.to(GLOSSARY, entry.id)
-
-    @of.register
-    def _(self, prediction: Prediction) -> Markup:
-        return self.to(PREDICTIONS, prediction.claim)
-
-    @of.register
-    def _(self, root: MapRoot) -> Markup:
-        return self.to(MAP, root.claim)
+        """Where a record is shown; raises `TypeError` for a kind of record that is shown nowhere by itself."""
+        where = _WHERE.get(type(record))
+        if where is None:
+            raise TypeError(f"{type(record).__name__} has no page")
+        return self.to(*where(record))
 
     def doubting(self, rejected: Collection[str] = (), accepted: Collection[str] = ()) -> Markup:
         """The page for doubts with these claims doubted and these objections accepted."""
@@ -147,3 +109,18 @@ class Links:
 
     def of_word(self, group: str, word: Term) -> Markup:
         return self.to(VOCABULARY, word_anchor(group, word.id))
+
+
+# Where each kind of record is shown: a page, and an anchor on it.
+_WHERE: dict[type, Callable[[Any], tuple[str, str]]] = {
+    Claim: lambda claim: (claim_page(claim.id), ""),
+    Argument: lambda argument: (claim_page(argument.for_), argument.id),
+    Sentence: lambda sentence: (ARTICLE, sentence_anchor(sentence.at)),
+    Paragraph: lambda paragraph: (ARTICLE, paragraph.id),
+    Objection: lambda objection: (OBJECTIONS, objection.id),
+    Tension: lambda tension: (OBJECTIONS, tension.id),
+    Source: lambda source: (EVIDENCE, source.id),
+    Entry: lambda entry: (GLOSSARY, entry.id),
+    Prediction: lambda prediction: (PREDICTIONS, prediction.claim),
+    MapRoot: lambda root: (MAP, root.claim),
+}

@@ -13,7 +13,7 @@ from argmap.naming.labels import Labels
 from argmap.naming.urls import Hosting
 from argmap.pages.external_evidence import PHASES, ExternalEvidence
 from argmap.pages.sensitivity import Sensitivity
-from argmap.reasoning.graph import Graph
+from argmap.reasoning.graph import graph_of
 from argmap.reasoning.maps import Box
 
 
@@ -35,7 +35,7 @@ class Lookups:
     def __init__(self, argument_map: ArgumentMap, hosting: Hosting) -> None:
         self.map = argument_map
         self.hosting = hosting
-        self.graph = Graph(argument_map)
+        self.graph = graph_of(argument_map)
         self.labels = Labels(argument_map)
         self.main = argument_map.claims[argument_map.site.main_conclusion]
         self.pivot = argument_map.claims[argument_map.site.pivot]

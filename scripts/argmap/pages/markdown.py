@@ -5,11 +5,13 @@ from __future__ import annotations
 import html
 import json
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
 from argmap.naming.printed import printed_date, printed_locator
@@ -50,20 +52,47 @@ def as_address(url: str) -> Markup:
     return Markup(f"<{quote(url, safe=':/?#@!$&()+,;=%~-.')}>")
 
 
+class _Generator(CodeGenerator):
+    """Compiles templates in which `finalize` alone makes a value safe, so that it is not escaped once more for HTML."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write(finalize.src)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write(")")
+
+
+@cache
 def templates() -> Environment:
-    """The templates, read anew so that an edit shows; every value they print passes `as_text` unless it is Markup."""
+    """The templates; every value that they print passes `as_text` unless it is Markup already."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,  # makes what a macro returns Markup, so that it is not encoded twice
-        finalize=lambda value: value if hasattr(value, "__html__") else as_text(str(value)),
+        finalize=_as_printed,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=_bytecode_cache(),
     )
+    environment.code_generator_class = _Generator
     environment.filters |= {"meta": as_meta, "address": as_address, "code": as_code, "data": as_data}
     environment.filters |= {"date": printed_date, "locator": printed_locator}
     return environment
+
+
+def _as_printed(value: object) -> Markup:
+    return value if type(value) is Markup else as_text(str(value))
+
+
+def _bytecode_cache() -> FileSystemBytecodeCache | None:
+    """Beside Python's own: compiling the templates takes longer than rendering a small map."""
+    folder = TEMPLATES / "__pycache__"
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder))
 
 
 def _reference(match: re.Match[str]) -> str:

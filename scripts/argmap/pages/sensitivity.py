@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cached_property
 from typing import NamedTuple
 
 from argmap.model.argument_map import Argument, Claim, Objection
@@ -58,9 +59,12 @@ class Least(NamedTuple):
 
     claim: Claim
     doubts: list[list[Claim]]
+    left_out: int  # sets that are not listed
+    counted: bool  # whether there are just so many
 
 
 MOST_DOUBTS = 4  # claims in a set; greater sets tell a reader little
+MOST_LISTED = 20  # sets
 CHART_WIDTH = 280  # fits the narrowest phone
 _DOT = 9  # from one dot to the next
 
@@ -74,6 +78,7 @@ class Sensitivity:
         self._labels = labels
         self._ends = [self._map.claims[self._map.site.main_conclusion], self._map.claims[self._map.site.pivot]]
 
+    @cached_property
     def steps(self) -> list[WeighedStep]:
         """Every argument, the most dangerous first."""
         return [
@@ -83,7 +88,7 @@ class Sensitivity:
 
     def chart(self) -> list[Dots]:
         """The steps as dots, further right the more would suffer, a row for each grade, the weakest first."""
-        steps = self.steps()
+        steps = self.steps
         most = max(sum(step.impact.load) for step in steps)
         return [
             self._row(strength, [s for s in steps if s.argument.strength == strength.id], most)
@@ -92,7 +97,11 @@ class Sensitivity:
 
     def least(self) -> list[Least]:
         """The smallest doubts of the main conclusion and of the pivot."""
-        return [Least(claim, smallest_doubts(self._graph, claim, MOST_DOUBTS)) for claim in dict.fromkeys(self._ends)]
+        found = [(claim, smallest_doubts(self._graph, claim, MOST_DOUBTS)) for claim in dict.fromkeys(self._ends)]
+        return [
+            Least(claim, least.sets[:MOST_LISTED], max(0, len(least.sets) - MOST_LISTED), least.complete)
+            for claim, least in found
+        ]
 
     def needs(self) -> list[tuple[Claim, Needed]]:
         """What the main conclusion and the pivot lose with each of the unstated premises."""
@@ -122,8 +131,9 @@ class Sensitivity:
         ]
 
     def _ends_left(self, rejected: Collection[str], accepted: Collection[str] = ()) -> list[str]:
-        shaken = self._graph.shaken(rejected, accepted)
-        return [LEFT[shaken.get(end.id, Support.STANDS)] for end in self._ends]
+        fallen = {*rejected, *(self._map.objections[objection].against for objection in accepted)}
+        impact = self._graph.impact(rejected, accepted)
+        return [LEFT[Support.UNSUPPORTED if end.id in fallen else impact.left_of(end)] for end in self._ends]
 
     def _gravest(self, targets: list[str]) -> Objection | None:
         grades = [*self._labels.severity]

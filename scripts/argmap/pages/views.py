@@ -111,7 +111,7 @@ class Views(Lookups):
         return {"assumptions": uses, "needs": self.sensitivity.needs()}
 
     def weak_steps(self) -> Context:
-        steps = self.sensitivity.steps()
+        steps = self.sensitivity.steps
         return {
             "steps": steps,
             "chart": self.sensitivity.chart(),

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import partial, reduce
-from itertools import combinations
-from typing import NamedTuple, TypeAlias, TypedDict, TypeVar
+from collections.abc import Iterable, Iterator
+from itertools import chain, takewhile
+from typing import NamedTuple, TypedDict, TypeVar
 
 from argmap.model.argument_map import Argument, Claim
 from argmap.reasoning.graph import Graph, Impact, Support
 
 Failing = TypeVar("Failing", bound=Claim | Argument)
-Doubts: TypeAlias = set[frozenset[str]]  # any one of these sets of claims is enough
+
+MOST_SETS = 500  # nobody reads so many; each is a number whose bits are claims in the article's order
+SPARE = 4  # of so many times as many, the smallest are kept
+
+
+class SmallestDoubts(NamedTuple):
+    """Sets of claims any of which is enough, and whether these are all of that size."""
+
+    sets: list[list[Claim]]
+    complete: bool
 
 
 class Needed(NamedTuple):
@@ -56,21 +64,31 @@ def needed(graph: Graph, conclusion: Claim, premises: Iterable[Claim]) -> Needed
     )
 
 
-def smallest_doubts(graph: Graph, claim: Claim, most: int = 3) -> list[list[Claim]]:
-    """Every set of at most so many claims without arguments whose doubt leaves the claim unsupported, none to spare.
+def smallest_doubts(graph: Graph, claim: Claim, most: int = 3, *, limit: int = MOST_SETS) -> SmallestDoubts:
+    """Every set of at most `most` claims without arguments whose doubt leaves the claim unsupported, none to spare.
 
-    Smaller sets come first, then the article's order; there may be no set that small.
+    Smaller sets come first, then the article's order; there may be no set that small. Sets multiply with each further
+    argument, so at most `limit` are followed for any claim; where more were found, some of the sets are left out.
     """
-    doubts: dict[str, Doubts] = {}
+    found: dict[str, list[int]] = {}
+    complete = True
     for claim_id in sorted([claim.id, *(under.id for under in graph.under(claim))], key=graph.rank.__getitem__):
         # An argument falls with any of its premises, a claim only with all its arguments.
         arguments = [
-            _minimal({found for premise in argument.from_ for found in doubts[premise]})
+            _minimal({doubt for premise in argument.from_ for doubt in found[premise]})
             for argument in graph.reasons[claim_id]
         ]
-        doubts[claim_id] = reduce(partial(_both, most=most), arguments) if arguments else {frozenset([claim_id])}
-    found_sets = [graph.in_order(found) for found in doubts[claim.id]]
-    return sorted(found_sets, key=lambda found: (len(found), [graph.order[doubted.id] for doubted in found]))
+        enough = arguments[0] if arguments else [1 << graph.order[claim_id]]
+        for others in arguments[1:]:
+            enough, all_tried = _both(enough, others, most, limit * SPARE)
+            complete = complete and all_tried
+        complete = complete and len(enough) <= limit
+        found[claim_id] = enough[:limit]
+    sets = [_claims_in(graph, doubt) for doubt in found[claim.id]]
+    if not complete:  # a smaller set may be among those that were left out on the way
+        sets = [together for together in sets if _none_to_spare(graph, claim, together)]
+    sets.sort(key=lambda together: (len(together), [graph.order[doubted.id] for doubted in together]))
+    return SmallestDoubts(sets, complete)
 
 
 def as_graph(graph: Graph) -> ExportedGraph:
@@ -85,16 +103,51 @@ def as_graph(graph: Graph) -> ExportedGraph:
     }
 
 
-def _both(one: Doubts, other: Doubts, most: int) -> Doubts:
+def _both(one: list[int], other: list[int], most: int, limit: int) -> tuple[list[int], bool]:
+    """The sets that are enough for two things at once, the smallest first; with more than `limit` not all are tried."""
     # What does for both alone needs no company; left in, it would be paired with everything only to be dropped.
-    shared = one & other
-    pairs = (left | right for left in one - shared for right in other - shared)
-    return _minimal(shared | {pair for pair in pairs if len(pair) <= most})
+    shared = set(one) & set(other)
+    left, right = ([doubt for doubt in doubts if doubt not in shared] for doubts in (one, other))
+    holding: dict[int, list[int]] = {}
+    for doubt in right:
+        for member in _members(doubt):
+            holding.setdefault(member, []).append(doubt)
+    pairs = set(shared)
+    for doubt in left:
+        room = most - doubt.bit_count()
+        # A larger set fits only where the two have a member in common.
+        small = takewhile(lambda partner: partner.bit_count() <= room, right)  # noqa: B023 (used at once)
+        for partner in chain(small, *(holding.get(member, ()) for member in _members(doubt))):
+            if (doubt | partner).bit_count() <= most:
+                pairs.add(doubt | partner)
+        if len(pairs) > limit:
+            return _minimal(pairs), False
+    return _minimal(pairs), True
 
 
-def _minimal(doubts: Doubts) -> Doubts:
-    return {
-        found
-        for found in doubts
-        if not any(frozenset(part) in doubts for size in range(1, len(found)) for part in combinations(found, size))
-    }
+def _minimal(doubts: set[int]) -> list[int]:
+    """Those that contain no other, the smallest first."""
+    kept = (doubt for doubt in doubts if not any(part in doubts for part in _parts_of(doubt)))
+    return sorted(kept, key=lambda doubt: (doubt.bit_count(), doubt))
+
+
+def _members(doubt: int) -> Iterator[int]:
+    while doubt:
+        yield doubt & -doubt
+        doubt &= doubt - 1
+
+
+def _parts_of(doubt: int) -> Iterator[int]:
+    part = (doubt - 1) & doubt
+    while part:
+        yield part
+        part = (part - 1) & doubt
+
+
+def _claims_in(graph: Graph, doubt: int) -> list[Claim]:
+    return [claim for place, claim in enumerate(graph.map.claims.values()) if doubt >> place & 1]
+
+
+def _none_to_spare(graph: Graph, claim: Claim, together: list[Claim]) -> bool:
+    ids = {doubted.id for doubted in together}
+    return all(graph.shaken(ids - {spared}).get(claim.id) is not Support.UNSUPPORTED for spared in ids)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterable, KeysView
+from collections.abc import Collection, Iterable
 from enum import IntEnum
+from functools import lru_cache
 from graphlib import TopologicalSorter
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple, TypeVar
@@ -28,10 +29,23 @@ class Impact(NamedTuple):
     unsupported: tuple[Claim, ...]
     weakened: tuple[Claim, ...]
 
+    def left_of(self, claim: Claim) -> Support:
+        """What is left of a claim that is not doubted itself."""
+        if any(lost.id == claim.id for lost in self.unsupported):
+            return Support.UNSUPPORTED
+        weakened = any(lost.id == claim.id for lost in self.weakened)
+        return Support.WEAKENED if weakened else Support.STANDS
+
     @property
     def load(self) -> tuple[int, int]:
         """How many are lost and how many only weakened: the greater, the worse."""
         return len(self.unsupported), len(self.weakened)
+
+
+@lru_cache(maxsize=1)
+def graph_of(argument_map: ArgumentMap) -> Graph:
+    """The map's graph, made once for all who ask."""
+    return Graph(argument_map)
 
 
 class Graph:
@@ -54,13 +68,17 @@ class Graph:
         self.answering = _grouped((claim, o) for o in argument_map.critique.objections for claim in o.answered_in)
         self.tensions = _grouped((claim, t) for t in argument_map.critique.tensions for claim in t.between)
         bottom_up = TopologicalSorter({claim_id: self._premises(claim_id) for claim_id in argument_map.claims})
-        self.rank = {claim_id: rank for rank, claim_id in enumerate(bottom_up.static_order())}  # grounds come first
+        self._ranked = tuple(bottom_up.static_order())
+        self.rank = {claim_id: rank for rank, claim_id in enumerate(self._ranked)}  # grounds come first
+        self._beneath = self._all_beneath()
         self._next_step = self._steps_towards(argument_map.site.main_conclusion)
+        self._impacts: dict[tuple[frozenset[str], frozenset[str]], Impact] = {}
 
     def path(self, claim: Claim) -> list[Claim]:
         """From the main conclusion down to the claim by the fewest steps, ties in the article's order.
 
-        A claim outside the case for the main conclusion has the path from the last claim that it helps to support.
+        A claim outside the case for the main conclusion has the path from the last claim that it helps to support;
+        what the main conclusion itself supports is on nobody's path.
         """
         way = [claim]
         while (step := self.first_step_up(way[-1])) is not None:
@@ -68,18 +86,22 @@ class Graph:
         return way[::-1]
 
     def first_step_up(self, claim: Claim) -> Argument | None:
-        """The argument through which the claim first bears on the main conclusion, or else on anything at all."""
+        """The argument through which the claim first bears on the main conclusion, or else on anything at all.
+
+        The main conclusion is where a way up ends.
+        """
+        if claim.id == self.map.site.main_conclusion:
+            return None
         return self._next_step.get(claim.id) or next(iter(self.uses[claim.id]), None)
 
     def under(self, claim: Claim) -> list[Claim]:
         """Every claim from which a chain of arguments leads to this one, in the article's order."""
-        found: set[str] = set()
-        waiting = [claim.id]
-        while waiting:
-            new = self._premises(waiting.pop()) - found
-            found |= new
-            waiting += new
-        return self.in_order(found)
+        beneath = self._beneath[claim.id]
+        return [other for place, other in enumerate(self.map.claims.values()) if beneath >> place & 1]
+
+    def count_under(self, claim: Claim, beside: Iterable[str] = ()) -> int:
+        """How many claims are under this one, those named in `beside` left out."""
+        return (self._beneath[claim.id] & ~sum(1 << self.order[other] for other in beside)).bit_count()
 
     def supports_main_conclusion(self, claim: Claim) -> bool:
         return claim.id == self.map.site.main_conclusion or claim.id in self._next_step
@@ -96,45 +118,59 @@ class Graph:
         touched = {arguments[record].for_ if record in arguments else record for record in fallen}
         shaken: dict[str, Support] = {}
         # Grounds first: since support has no circle, each claim is judged once, after everything beneath it.
-        waiting = [(self.rank[claim_id], claim_id) for claim_id in touched]
+        waiting = [self.rank[claim_id] for claim_id in touched]
         heapify(waiting)
         while waiting:
-            _, claim_id = heappop(waiting)
+            claim_id = self._ranked[heappop(waiting)]
             value = Support.UNSUPPORTED if claim_id in fallen else self._value(claim_id, shaken, fallen)
             if value is not Support.STANDS:
                 shaken[claim_id] = value
-                above = {argument.for_ for argument in self.uses[claim_id]} - touched
-                touched |= above
-                for conclusion in above:
-                    heappush(waiting, (self.rank[conclusion], conclusion))
+                for argument in self.uses[claim_id]:
+                    if argument.for_ not in touched:
+                        touched.add(argument.for_)
+                        heappush(waiting, self.rank[argument.for_])
         return shaken
 
     def impact(self, doubted: Collection[str], accepted: Collection[str] = ()) -> Impact:
         """What is no longer supported, and what only weakened, under the same doubts as those of `shaken`."""
-        shaken = self.shaken(doubted, accepted)
-        for record in (*doubted, *(self.map.objections[objection].against for objection in accepted)):
-            shaken.pop(record, None)
-        return Impact(
-            tuple(self.in_order(other for other, value in shaken.items() if value is Support.UNSUPPORTED)),
-            tuple(self.in_order(other for other, value in shaken.items() if value is Support.WEAKENED)),
-        )
+        doubts = frozenset(doubted), frozenset(accepted)
+        if doubts not in self._impacts:  # several pages ask what a record carries alone
+            shaken = self.shaken(doubted, accepted)
+            for record in (*doubted, *(self.map.objections[objection].against for objection in accepted)):
+                shaken.pop(record, None)
+            self._impacts[doubts] = Impact(
+                tuple(self.in_order(other for other, value in shaken.items() if value is Support.UNSUPPORTED)),
+                tuple(self.in_order(other for other, value in shaken.items() if value is Support.WEAKENED)),
+            )
+        return self._impacts[doubts]
 
     def in_order(self, claim_ids: Iterable[str]) -> list[Claim]:
         """The claims in the article's order."""
         return [self.map.claims[claim_id] for claim_id in sorted(claim_ids, key=self.order.__getitem__)]
 
     def _value(self, claim_id: str, shaken: dict[str, Support], fallen: Collection[str]) -> Support:
+        stands = Support.STANDS
         worth = {
             Support.UNSUPPORTED
             if argument.id in fallen
-            else min(shaken.get(premise, Support.STANDS) for premise in argument.from_)
+            else min([shaken.get(premise, stands) for premise in argument.from_])
             for argument in self.reasons[claim_id]
         }
         return worth.pop() if len(worth) == 1 else Support.WEAKENED
 
-    def _premises(self, claim_id: str) -> KeysView[str]:
+    def _premises(self, claim_id: str) -> Iterable[str]:
         # No set: the order of its words changes from run to run, and with it that of the ranks.
-        return dict.fromkeys(premise for argument in self.reasons[claim_id] for premise in argument.from_).keys()
+        return dict.fromkeys(premise for argument in self.reasons[claim_id] for premise in argument.from_)
+
+    def _all_beneath(self) -> dict[str, int]:
+        """For each claim those under it, as bits in the article's order: a long chain has millions of such pairs."""
+        beneath: dict[str, int] = {}
+        for claim_id in self._ranked:
+            bits = 0
+            for premise in self._premises(claim_id):
+                bits |= beneath[premise] | 1 << self.order[premise]
+            beneath[claim_id] = bits
+        return beneath
 
     def _steps_towards(self, conclusion: str) -> dict[str, Argument]:
         """For every claim under the conclusion, the argument that begins the shortest way up to it."""
@@ -143,7 +179,7 @@ class Graph:
         while waiting:
             for argument in self.reasons[waiting.popleft()]:
                 for premise in argument.from_:
-                    if premise not in steps and premise != conclusion:
+                    if premise not in steps:
                         steps[premise] = argument
                         waiting.append(premise)
         return steps

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from argmap.model.argument_map import Argument, Claim, Objection
 from argmap.model.site_settings import MapRoot
@@ -66,13 +67,14 @@ def draw(
     objections = graph.objections if keep is None else {}
     top = Box(root, objections.get(root.id, []))
     seen = {root.id}
+    closed: list[Box] = []
     waiting = deque([(top, 1)])
     while waiting:
         box, level = waiting.popleft()
         reasons = graph.reasons[box.claim.id]
         if box is not top and reasons and (box.claim.id in own_maps or level == levels):
             box.own_map = own_maps.get(box.claim.id)
-            box.hidden = len(graph.under(box.claim))
+            closed.append(box)
             continue
         for argument in [only] if only and box is top else reasons:
             step = Step(argument, [], objections.get(argument.id, []))
@@ -89,9 +91,12 @@ def draw(
                     waiting.append((drawn, level + 1))
             if step.premises:
                 box.steps.append(step)
+    for box in closed:
+        box.hidden = graph.count_under(box.claim, beside=seen)
     return top
 
 
+@lru_cache(maxsize=1)  # two rules and two pages ask for them
 def draw_maps(graph: Graph) -> list[tuple[MapRoot, Box]]:
     """The maps that `site.yaml` asks for, in its order."""
     return [(root, draw(graph, graph.map.claims[root.claim])) for root in graph.map.site.maps]

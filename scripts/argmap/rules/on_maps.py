@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.model.argument_map import ArgumentMap
-from argmap.reasoning.graph import Graph
+from argmap.reasoning.graph import graph_of
 from argmap.reasoning.maps import MOST_BOXES, MOST_LEVELS, draw_backbone, draw_maps
 from argmap.rules.rule import Check, Found
 
 
 def every_argument_is_drawn(argument_map: ArgumentMap) -> Iterator[Found]:
     """Every argument appears in one of the maps."""
-    drawn = {argument.id for _, box in draw_maps(Graph(argument_map)) for argument in box.arguments()}
+    drawn = {argument.id for _, box in draw_maps(graph_of(argument_map)) for argument in box.arguments()}
     for argument in argument_map.arguments.values():
         if argument.id not in drawn:
             fix = f"let a map in site.yaml begin at {argument.for_!r} or closer to it: maps end at level {MOST_LEVELS}"
@@ -21,7 +21,7 @@ def every_argument_is_drawn(argument_map: ArgumentMap) -> Iterator[Found]:
 
 def maps_can_be_taken_in(argument_map: ArgumentMap) -> Iterator[Found]:
     """A map draws no more claims than a reader can take in."""
-    for root, box in draw_maps(Graph(argument_map)):
+    for root, box in draw_maps(graph_of(argument_map)):
         boxes = sum(1 for _ in box.boxes())
         if boxes > MOST_BOXES:
             message = f"the map of {root.claim!r} draws {boxes} claims; at most {MOST_BOXES} can be taken in"
@@ -31,7 +31,7 @@ def maps_can_be_taken_in(argument_map: ArgumentMap) -> Iterator[Found]:
 def the_backbone_hangs_together(argument_map: ArgumentMap) -> Iterator[Found]:
     """Every claim of the backbone supports the main conclusion through claims of the backbone."""
     site = argument_map.site
-    drawn = {box.claim.id for box in draw_backbone(Graph(argument_map)).boxes()}
+    drawn = {box.claim.id for box in draw_backbone(graph_of(argument_map)).boxes()}
     for number, claim in enumerate(site.backbone):
         if claim not in drawn:
             message = f"no chain of claims in the backbone leads from {claim!r} to the main conclusion"
