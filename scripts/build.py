@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--article",
         type=Path,
-        default=os.environ.get("ARTICLE_TEXT"),
+        default=os.environ.get("ARTICLE_TEXT") or None,
         metavar="FILE",
         help="the article's text, one paragraph a line, to check places and wording against (also: ARTICLE_TEXT)",
     )

@@ -34,7 +34,7 @@ def test_a_claim_is_found_by_its_words(open_page: OpenPage, tiny: PublishedSite)
 
 def test_a_word_that_the_glossary_explains_is_found_there(open_page: OpenPage, tiny: PublishedSite) -> None:
     page = open_page(tiny, "")
-    assert any("/glossary/#unsafe" in address for address in found(page, tiny.map.terms["unsafe"].name)[:3])
+    assert any("/glossary/#unsafe" in address for address in found(page, tiny.map.entries["unsafe"].name)[:3])
 
 
 def test_a_claim_is_found_among_all_the_others(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:

@@ -38,6 +38,12 @@ def test_a_server_shows_problems_beside_the_lines(data, capsys, monkeypatch):
     )
 
 
+def test_an_article_that_is_named_by_nothing_is_not_at_hand(data, capsys, monkeypatch):
+    monkeypatch.setenv("ARTICLE_TEXT", "")
+    assert main(["check", "--data", "data"]) == 0
+    assert "was not at hand" in capsys.readouterr().out
+
+
 def test_write_makes_pages(data):
     assert main(["write", "--data", "data", "--docs", "docs"]) == 0
     assert Path("docs/index.md").exists()

@@ -59,3 +59,8 @@ def test_objections_are_drawn_at_the_claim_and_at_the_step_that_they_attack():
     box = draw(graph, graph.map.claims["end"])
     assert [objection.id for objection in box.steps[0].objections] == ["o2"]
     assert [objection.id for objection in box.steps[0].premises[0].objections] == ["o1"]
+
+
+def test_claims_that_the_map_draws_elsewhere_are_not_counted_as_left_out():
+    graph = Graph(small_map("end <- far", "end <- ground", "far <- mid", "mid <- low", "low <- ground", "low <- deep"))
+    assert drawn(graph, "end", levels=3) == ["end", "  far", "    mid +2", "  ground"]

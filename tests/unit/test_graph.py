@@ -103,3 +103,30 @@ def test_doubting_more_never_supports_more(random: Random):
         doubted + random_part(random, graph.map.claims), accepted + random_part(random, graph.map.objections)
     )
     assert all(after.get(claim, Support.STANDS) <= value for claim, value in before.items())
+
+
+def test_no_path_climbs_past_the_main_conclusion():
+    graph = Graph(small_map("end <- a", "a <- b", "sequel <- end", main="end"))
+    assert ids(graph.path(graph.map.claims["b"])) == ["end", "a", "b"]
+    assert ids(graph.path(graph.map.claims["end"])) == ["end"]
+
+
+def test_what_the_main_conclusion_supports_further_has_its_own_path():
+    graph = Graph(small_map("end <- a", "sequel <- end other", main="end"))
+    assert ids(graph.path(graph.map.claims["other"])) == ["sequel", "other"]
+
+
+def test_claims_under_a_claim_are_counted_without_those_named():
+    graph = Graph(small_map("end <- left right", "left <- ground", "right <- ground"))
+    assert graph.count_under(graph.map.claims["end"]) == 3
+    assert graph.count_under(graph.map.claims["end"], beside=["left", "end"]) == 2
+
+
+@given(RANDOM)
+def test_an_impact_says_of_each_claim_what_shaken_says(random: Random):
+    graph = Graph(random_map(random))
+    doubted = random_part(random, graph.map.claims)
+    shaken, impact = graph.shaken(doubted), graph.impact(doubted)
+    for claim in graph.map.claims.values():
+        if claim.id not in doubted:
+            assert impact.left_of(claim) is shaken.get(claim.id, Support.STANDS)

@@ -107,7 +107,9 @@ def test_a_folder_without_anything_lacks_each_of_its_files(tmp_path: Path):
 
 def test_what_editors_and_the_schema_leave_in_the_folder_is_no_problem(folder: Path):
     (folder / "schema").mkdir()
-    for name in ("schema/claims.schema.json", ".swap", "argument/.01.yaml.swp", "site.yaml~"):
+    # What an editor keeps beside a file that is open, a link to nowhere among it.
+    (folder / "argument" / ".#01-danger.yaml").symlink_to("somebody@nowhere")
+    for name in ("schema/claims.schema.json", ".swap", "argument/.01.yaml.swp", "argument/.02.yaml", "site.yaml~"):
         (folder / name).write_text("{", encoding="utf-8")
     assert rules(folder) == []
 

@@ -93,6 +93,5 @@ def _plain_type(annotation: object) -> str:
         return "true or false"
     if annotation is int:
         return "whole number"
-    if get_origin(annotation) is Literal:
-        return " or ".join(get_args(annotation))
-    return "text"
+    choices = [part for part in (annotation, *get_args(annotation)) if get_origin(part) is Literal]
+    return " or ".join(get_args(choices[0])) if choices else "text"

@@ -72,7 +72,10 @@ def load_map(data_dir: Path) -> Loaded:
     files: dict[str, Any] = {
         name.removesuffix(".yaml"): reading.read(data_dir / name, model) for name, model in FILES.items()
     }
-    part_files = sorted((data_dir / PARTS).glob("*.yaml"), key=lambda file: file.name)
+    part_files = sorted(
+        (file for file in (data_dir / PARTS).glob("*.yaml") if _is_seen(file.relative_to(data_dir))),
+        key=lambda file: file.name,
+    )
     if not part_files:
         fix = f"begin one, such as {PARTS}/01-opening.yaml, with a title, claims and arguments"
         nowhere = Problem(Place(data_dir / PARTS), "no file of the argument is here", "files-are-readable", fix)
@@ -91,8 +94,7 @@ def load_map(data_dir: Path) -> Loaded:
 def _files_that_nothing_reads(data_dir: Path) -> Iterator[Problem]:
     for file in sorted(data_dir.glob("**/*")):
         inside = file.relative_to(data_dir)
-        # Editors keep swap files and backups beside what is being edited.
-        if file.is_dir() or file.name.endswith("~") or any(name.startswith(".") for name in inside.parts):
+        if file.is_dir() or not _is_seen(inside):
             continue
         is_part = inside.parent == Path(PARTS) and file.suffix == ".yaml"
         is_schema = inside.parent == Path(SCHEMAS) and file.name.endswith(".schema.json")
@@ -100,6 +102,11 @@ def _files_that_nothing_reads(data_dir: Path) -> Iterator[Problem]:
             fix = did_you_mean(inside.as_posix(), FILES)
             fix = fix or f"move it out of this folder; files of the argument lie in {PARTS}/ and end in .yaml"
             yield Problem(Place(file), "nothing reads this file", "files-are-known", fix)
+
+
+def _is_seen(inside: Path) -> bool:
+    # Editors keep locks, swap files and backups beside what is being edited.
+    return not inside.name.endswith("~") and not any(part.startswith(".") for part in inside.parts)
 
 
 class _Reading:
