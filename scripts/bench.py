@@ -1,8 +1,10 @@
-"""Measure checking and writing against MkDocs' own work: `python scripts/bench.py [CLAIMS ...]` (default 1000 5000).
+"""Measure checking and writing against MkDocs' own work: `python scripts/bench.py [SHAPE-CLAIMS ...]`.
 
-The figures of building are times of whole processes, the best of three; read the ratios, since machines differ. Then
-come the tables of doubts, made once, with the most memory that this took; and one doubt followed in a browser, if there
-is one and Playwright is installed. Nothing is asserted: the figures are for people.
+Without names: the map that is here, a tree, a chain and bundles of reasons of 1,000 claims, a tree of 5,000. The
+figures are times of whole processes, the best of three; read the ratios, since machines differ. Then come the tables
+of doubts, made once, with the most memory that this took; one doubt followed in a browser, if there is one and
+Playwright is installed; and, where npm is at hand, what Argdown takes to make a page of the same claims and arguments.
+Nothing is asserted: the figures are for people.
 """
 
 from __future__ import annotations
@@ -20,8 +22,9 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
+from argmap.exports.graph import as_graph
 from argmap.loading.load import load_map
-from argmap.reasoning.doubts import as_graph, by_impact, smallest_doubts
+from argmap.reasoning.doubts import by_impact, smallest_doubts
 from argmap.reasoning.graph import Graph
 
 ROOT = Path(__file__).parent.parent
@@ -29,11 +32,17 @@ EVALUATOR = ROOT / "docs" / "assets" / "what-if" / "evaluate.js"
 FILLER = "so that the statement has the length of a real one and names two towns and a river"
 
 
+MAPS = ("tree-1000", "chain-1000", "bundles-1000", "tree-5000")
+
+
 def main() -> None:
-    sizes = [int(size) for size in sys.argv[1:]] or [1000, 5000]
-    print("claims      check      write    rewrite     mkdocs   (check + write) / mkdocs")
+    names = sys.argv[1:] or MAPS
+    print("map              check      write    rewrite     mkdocs   write / mkdocs")
     with tempfile.TemporaryDirectory() as folder:
-        maps = {"here": ROOT / "data", **{str(size): write_map(size, Path(folder, str(size))) for size in sizes}}
+        maps = {"here": ROOT / "data"}
+        for name in names:
+            shape, claims = name.split("-")
+            maps[name] = write_map(SHAPES[shape], int(claims), Path(folder, name))
         for name, data in maps.items():
             project = Path(folder, f"project-{name}")
             shutil.copytree(ROOT / "docs" / ".theme", project / "docs" / ".theme")
@@ -46,13 +55,30 @@ def main() -> None:
             write = best(project, [*build, "write"], fresh=True)
             rewrite = best(project, [*build, "write"])
             mkdocs = best(project, [sys.executable, "-m", "mkdocs", "build", "--quiet"]) - rewrite
-            share = (check + write) / mkdocs
-            print(f"{name:>6} {check:8.2f} s {write:8.2f} s {rewrite:8.2f} s {mkdocs:8.2f} s   {share:.0%}", flush=True)
-        print("\nclaims     tables     memory  one doubt in a browser")
+            figures = "".join(f"{seconds:8.2f} s " for seconds in (check, write, rewrite, mkdocs))
+            print(f"{name:>12} {figures}  {write / mkdocs:.0%}", flush=True)
+        print("\nmap             tables     memory  one doubt in a browser")
         for name, data in maps.items():
             with ProcessPoolExecutor(1, max_tasks_per_child=1) as fresh:  # memory is counted from a process's start
                 seconds, megabytes = fresh.submit(tables, data).result()
-            print(f"{name:>6} {seconds:8.2f} s {megabytes:7.0f} MB  {in_browser(data)}", flush=True)
+            print(f"{name:>12} {seconds:8.2f} s {megabytes:7.0f} MB  {in_browser(data)}", flush=True)
+        for name in names:
+            print(f"\nArgdown, a page of {name}: {in_argdown(name, Path(folder))}", flush=True)
+
+
+def in_argdown(name: str, folder: Path) -> str:
+    """What Argdown's own command takes for the same claims and arguments."""
+    program = folder / "node_modules" / ".bin" / "argdown"
+    if not program.exists():
+        npm = shutil.which("npm")
+        if npm is None:
+            return "not measured: no npm"
+        fetch = [npm, "install", "--silent", "--prefix", str(folder), "@argdown/cli@1.7.5"]
+        if subprocess.run(fetch, stdout=subprocess.DEVNULL, check=False).returncode:
+            return "not measured: npm could not fetch it"
+    shape, claims = name.split("-")
+    (folder / "map.argdown").write_text("\n\n".join(argdown(SHAPES[shape], int(claims))), encoding="utf-8")
+    return f"{best(folder, [str(program), 'html', 'map.argdown', 'page']):.2f} s"
 
 
 def best(project: Path, command: list[str], *, fresh: bool = False) -> float:
@@ -185,6 +211,16 @@ def argument(shape: Shape, claims: int) -> Iterator[str]:
             yield f"  - id: a-{claim}-{number}\n    for: c-{claim}\n    from: [{', '.join(f'c-{n}' for n in premises)}]"
             yield "    scheme: cause-to-effect\n    drawn: stated\n    strength: weak\n    at: [p1.s1]"
             yield f"    because: It is so, {FILLER}"
+
+
+def argdown(shape: Shape, claims: int) -> Iterator[str]:
+    """The claims and arguments as Argdown writes them."""
+    for claim in range(claims):
+        yield f"[c-{claim}]: Claim {claim} holds, {FILLER}"
+    for claim in range(claims):
+        for number, premises in enumerate(reasons(shape, claim, claims)):
+            steps = [f"({place}) [c-{premise}]" for place, premise in enumerate(premises, 1)]
+            yield "\n".join([f"<a-{claim}-{number}>\n", *steps, "----", f"({len(premises) + 1}) [c-{claim}]"])
 
 
 def site(shape: Shape, claims: int) -> Iterator[str]:

@@ -67,7 +67,7 @@ def test_code_and_templates_name_no_word_of_the_vocabulary():
         for group in (vocabulary.claim_kinds, vocabulary.voices, vocabulary.schemes, vocabulary.hedges)
         for term in group
     }
-    files = [*MODULES, *(PACKAGE / "pages" / "templates").iterdir()]
+    files = [*MODULES, *(PACKAGE / "pages" / "templates").glob("*.j2")]
     quoted = {f'"{word}"': word for word in words}
     assert [
         (file.name, word)

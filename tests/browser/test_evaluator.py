@@ -9,7 +9,7 @@ from tests.browser.conftest import OpenPage
 from tests.random_maps import random_map, random_part
 from tests.site.published import PublishedSite
 
-from argmap.reasoning.doubts import as_graph
+from argmap.exports.graph import as_graph
 from argmap.reasoning.graph import Graph, Support
 
 RANDOM_MAPS = 1000

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from tests.random_maps import RANDOM, random_map, value_by_definition
 from tests.small_maps import small_map
 
-from argmap.reasoning.doubts import MOST_SETS, as_graph, by_impact, needed, smallest_doubts
+from argmap.exports.graph import as_graph
+from argmap.reasoning.doubts import MOST_SETS, by_impact, needed, smallest_doubts
 from argmap.reasoning.graph import Graph, Support
 
 

@@ -4,7 +4,7 @@ const VALUES = ["unsupported", "weakened", "stands"] // worst first
 const [UNSUPPORTED, WEAKENED, STANDS] = VALUES.keys()
 
 // What is left of every claim, by its id, when these claims are doubted and these objections accepted. The graph is
-// what `as_graph` in scripts/argmap/reasoning/doubts.py exports; ids that it does not know, as in an old address, change nothing.
+// what `as_graph` in scripts/argmap/exports/graph.py makes; ids that it does not know, as in an old address, change nothing.
 export function evaluate(graph, doubted, accepted) {
   const fallen = new Set(doubted)
   for (const objection of accepted) fallen.add(graph.objections[objection])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,6 @@ from argmap.model.records import Record
 from argmap.naming import urls
 from argmap.pages.markdown import templates
 from argmap.pages.views import Context, Views
-from argmap.reasoning.doubts import as_graph
 
 
 @dataclass(frozen=True)
@@ -69,7 +67,7 @@ PAGE_TYPES = (
 
 
 def render_pages(argument_map: ArgumentMap, data: Path, hosting: urls.Hosting) -> dict[str, str]:
-    """Every page's Markdown, and the graph that the page for doubts reads, by its path below `docs/`.
+    """Every page's Markdown by its path below `docs/`.
 
     `data` is the folder that edit links are relative to.
     """
@@ -87,7 +85,6 @@ def render_pages(argument_map: ArgumentMap, data: Path, hosting: urls.Hosting) -
         template = environment.get_template(page_type.template, globals=shared)
         for path, context in page_type.pages(views):
             pages[path] = template.render(context, url=urls.Links(path))
-    pages[urls.GRAPH] = json.dumps(as_graph(views.graph), separators=(",", ":")) + "\n"
     return pages
 
 

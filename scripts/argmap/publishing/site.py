@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from argmap.exports.register import EXPORTS
 from argmap.loading.load import load_map
 from argmap.model.argument_map import ArgumentMap
 from argmap.naming.urls import Hosting
@@ -33,8 +34,10 @@ def check_site(data: Path, article_text: str | None = None) -> str:
 
 
 def build_site(data: Path, hosting: Hosting = NOWHERE) -> dict[str, str]:
-    """Every page by its path below `docs/`; raises `BadData` with every problem."""
-    return render_pages(_checked(data), data, hosting)
+    """Every page and export by its path below `docs/`; raises `BadData` with every problem."""
+    argument_map = _checked(data)
+    exports = {export.path: export.make(argument_map) for export in EXPORTS}
+    return render_pages(argument_map, data, hosting) | exports
 
 
 def write_site(data: Path, docs: Path, hosting: Hosting = NOWHERE) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain, takewhile
-from typing import NamedTuple, TypedDict, TypeVar
+from typing import NamedTuple, TypeVar
 
 from argmap.model.argument_map import Argument, Claim
 from argmap.reasoning.graph import Graph, Impact, Support
@@ -27,19 +27,6 @@ class Needed(NamedTuple):
 
     indispensable: tuple[Claim, ...]
     helpful: tuple[Claim, ...]
-
-
-class ExportedGraph(TypedDict):
-    """What the browser needs of a map to follow a reader's doubts as `Graph.shaken` does.
-
-    In `claims` each claim comes after those it rests on, with its arguments by their ids and the premises of each; in
-    `objections` stands what each is directed against, a claim or an argument; in `retired` what replaced an id, if
-    anything did.
-    """
-
-    claims: list[tuple[str, dict[str, list[str]]]]
-    objections: dict[str, str]
-    retired: dict[str, str]
 
 
 def by_impact(graph: Graph, records: Iterable[Failing]) -> list[tuple[Failing, Impact]]:
@@ -89,18 +76,6 @@ def smallest_doubts(graph: Graph, claim: Claim, most: int = 3, *, limit: int = M
         sets = [together for together in sets if _none_to_spare(graph, claim, together)]
     sets.sort(key=lambda together: (len(together), [graph.order[doubted.id] for doubted in together]))
     return SmallestDoubts(sets, complete)
-
-
-def as_graph(graph: Graph) -> ExportedGraph:
-    """The form in which `docs/assets/what-if/evaluate.js` reads the graph."""
-    return {
-        "claims": [
-            (claim_id, {argument.id: list(argument.from_) for argument in graph.reasons[claim_id]})
-            for claim_id in graph.rank
-        ],
-        "objections": {objection.id: objection.against for objection in graph.map.critique.objections},
-        "retired": {gone.id: gone.replaced_by or "" for gone in graph.map.retired.retired},
-    }
 
 
 def _both(one: list[int], other: list[int], most: int, limit: int) -> tuple[list[int], bool]:
