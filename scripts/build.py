@@ -11,7 +11,8 @@ from argmap.loading.format import write_schemas
 from argmap.loading.load import load_map
 from argmap.loading.measuring import paragraphs_to_paste
 from argmap.naming.urls import Hosting
-from argmap.publishing.site import check_site, finish_site, write_site
+from argmap.publishing.composition import check_site
+from argmap.publishing.writing import write_site
 from argmap.source.problems import BadData, as_annotations
 
 ROOT = Path(__file__).parent.parent
@@ -45,6 +46,8 @@ def main(arguments: list[str] | None = None) -> int:
         elif options.command == "write":
             write_site(options.data, options.docs, Hosting.from_environment())
         elif options.command == "finish":
+            from argmap.publishing.finishing import finish_site  # the others need no pictures, nor time to load Pillow
+
             finish_site(options.data, options.site, Hosting.from_environment())
         elif options.command == "schema":
             write_schemas(options.data / "schema")

@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 
 sys.path.insert(0, str(Path(__file__).parent))
 from argmap.naming.urls import Hosting
-from argmap.publishing.site import write_site
+from argmap.publishing.writing import write_site
 from argmap.source.problems import BadData
 
 serving = False

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from argmap.loading.load import load_map
 from argmap.naming.urls import Hosting, Links
-from argmap.publishing.site import build_site
+from argmap.publishing.composition import build_site
 
 LIST = Path(__file__).parent / "addresses.txt"
 

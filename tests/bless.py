@@ -13,7 +13,7 @@ from tests.mistaken import MISTAKES, TINY, report_of  # noqa: E402
 
 from argmap.loading.format import write_schemas  # noqa: E402
 from argmap.naming.urls import Hosting  # noqa: E402
-from argmap.publishing.site import build_site  # noqa: E402
+from argmap.publishing.composition import build_site  # noqa: E402
 
 HOSTING = Hosting("https://example.org/code", "https://example.org/map")
 GOLDEN = ROOT / "tests" / "golden"

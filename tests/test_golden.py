@@ -6,7 +6,7 @@ import pytest
 from tests.bless import HOSTING
 
 from argmap.loading.format import schemas
-from argmap.publishing.site import build_site
+from argmap.publishing.composition import build_site
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden"

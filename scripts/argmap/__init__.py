@@ -1,5 +1,5 @@
 """Curated YAML about one article in, linked Markdown pages out.
 
 The way of the data, folder by folder; each imports only from those before it:
-source -> text -> model -> loading -> reasoning -> naming -> rules -> pictures -> exports -> pages -> publishing
+source -> text -> model -> loading -> reasoning -> rules -> naming -> pictures -> exports -> pages -> publishing
 """

@@ -12,7 +12,7 @@ import yaml
 from tests.hostile import STRINGS, Skeleton, skeleton, write_map
 from tests.site.published import ROOT
 
-from argmap.publishing.site import build_site
+from argmap.publishing.composition import build_site
 
 
 def _extensions() -> tuple[list[str], dict[str, dict[str, object]]]:

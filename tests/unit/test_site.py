@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from argmap.naming.urls import Hosting
-from argmap.publishing.site import build_site, finish_site, write_site
+from argmap.publishing.composition import build_site
+from argmap.publishing.finishing import finish_site
+from argmap.publishing.writing import write_site
 from argmap.source.problems import BadData
 
 TINY = Path(__file__).parent.parent / "tiny" / "data"
@@ -114,7 +116,7 @@ def test_nothing_is_swapped_in_before_everything_is_staged(data, docs, monkeypat
     def disk_is_full(docs, texts):
         raise OSError("no space left on device")
 
-    monkeypatch.setattr("argmap.publishing.site._stage", disk_is_full)
+    monkeypatch.setattr("argmap.publishing.writing._stage", disk_is_full)
     with pytest.raises(OSError, match="no space"):
         write_site(data, docs)
     assert contents(docs) == before

@@ -70,6 +70,16 @@ def records_of(argument_map: ArgumentMap) -> Iterator[Record]:
         yield from (entry for _, entry in entries_of(field.name, getattr(argument_map, field.name)))
 
 
+def records_within(record: Record) -> Iterator[Record]:
+    """A record and those inside it, at whatever depth."""
+    yield record
+    for field in fields_of(type(record)):
+        if field.record:
+            for _, entry in entries_of(field.alias, getattr(record, field.name)):
+                if isinstance(entry, Record):
+                    yield from records_within(entry)
+
+
 def entries_of(alias: str, value: Any) -> Iterator[tuple[PathInFile, Any]]:
     """A field's value, or each entry of a list, with its path from the record."""
     if isinstance(value, tuple | list):

@@ -35,14 +35,6 @@ GRAPH = "what-if/graph.json"
 TEACH = "teach.md"
 PRINT = "print.md"
 
-# Anchors that the pages use for themselves; a record with such an id could not be linked to.
-RESERVED_IDS = frozenset(
-    {"claim", "cite", "because", "however", "evidence", "used-by", "around-it", "note", "forecast", "index"}
-    | {"objections-and-tensions", "its-own", "the-maps", "tensions-inside", "unsaid"}
-    | {"standings", "balance", "sources", "forecasts", "glossary", "timeline", "people", "concepts", "events"}
-)
-
-
 def claim_page(claim_id: str) -> str:
     return f"claims/{claim_id}.md"
 

@@ -9,8 +9,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
-from typing import NamedTuple
+
+from argmap.loading.fields import records_of, records_within
+from argmap.loading.validation_messages import named
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Record
+from argmap.rules.rule import Found
+from argmap.source.problems import Place
 
 _ATTRIBUTES = re.compile(r"\{([^{}\n]*)\}")
 _ID_AMONG_ATTRIBUTES = re.compile(r"(?<![&\w])#([\w-]+)")
@@ -18,47 +25,60 @@ _ID_IN_HTML = re.compile(r'<[a-z][^>]*? id="([^"]+)"')
 _LINK = re.compile(r"\]\(([^()<>\s]+)\)")
 
 
-class DoubleId(NamedTuple):
-    """An id that stands on a page more than once."""
+@dataclass(frozen=True)
+class Page:
+    """A page's Markdown, the template that it was made by, and the record that it is about, if it is about one."""
 
-    path: str
-    id: str
+    source: str
+    template: Place
+    record: Record | None
+    ids: list[str] = field(init=False)
+    links: list[str] = field(init=False)
 
-
-class LostLink(NamedTuple):
-    """A link to a page or to an id that is not there."""
-
-    path: str
-    target: str
-
-
-def double_ids(pages: Mapping[str, str]) -> Iterator[DoubleId]:
-    """Every id that is not unique on its page."""
-    for path, source in pages.items():
-        for id, number in Counter(_ids(source)).items():
-            if number > 1:
-                yield DoubleId(path, id)
+    def __post_init__(self) -> None:
+        # In the front matter text is encoded otherwise.
+        body = self.source.partition("\n---\n")[2]
+        ids = [id for attributes in _ATTRIBUTES.findall(body) for id in _ID_AMONG_ATTRIBUTES.findall(attributes)]
+        object.__setattr__(self, "ids", ids + _ID_IN_HTML.findall(body))
+        object.__setattr__(self, "links", _LINK.findall(body))
 
 
-def lost_links(pages: Mapping[str, str]) -> Iterator[LostLink]:
-    """Every link within the site that leads nowhere, once for each page."""
-    ids = {path: set(_ids(source)) for path, source in pages.items()}
-    for path, source in pages.items():
-        for link in dict.fromkeys(_LINK.findall(_body(source))):
-            page, _, anchor = link.partition("#")
-            page = page.partition("?")[0]
-            target = normpath(join(dirname(path), page)) if page else path
+def ids_are_unique_on_a_page(pages: Mapping[str, Page], argument_map: ArgumentMap) -> Iterator[Found]:
+    """No page has two places of one name: no record bears an id that a page it stands on uses for something else."""
+    doubles = [(path, id) for path, page in pages.items() for id, n in Counter(page.ids).items() if n > 1]
+    if not doubles:
+        return
+    records: dict[str, list[Record]] = {}
+    for whole in records_of(argument_map):
+        for record in records_within(whole):
+            if id := getattr(record, "id", ""):
+                records.setdefault(id, []).append(record)
+    for path, id in doubles:
+        message = f"the page {path} has more than one place called {id!r}"
+        # Anchors of words and of kinds of source begin with the group's name.
+        named_so = next((records[end] for end in _ends_of(id) if end in records), [])
+        for record in named_so:
+            yield Found(record.place("id"), message, f"give {named(type(record), id)} another id")
+        if not named_so:
+            yield Found(pages[path].template, message, "give one of the two in the template another id")
+
+
+def links_lead_somewhere(pages: Mapping[str, Page], argument_map: ArgumentMap) -> Iterator[Found]:
+    """Every link of a page to another, or to a place on one, leads there."""
+    ids = {path: set(page.ids) for path, page in pages.items()}
+    for path, page in pages.items():
+        for link in dict.fromkeys(page.links):
+            address, _, anchor = link.partition("#")
+            address = address.partition("?")[0]
+            target = normpath(join(dirname(path), address)) if address else path
             if target not in pages or (anchor and anchor not in ids[target]):
-                yield LostLink(path, link)
+                fix = "mend the link in the template, or make what it leads to"
+                yield Found(page.template, f"the page {path} links to {link}, which is not there", fix)
 
 
-def _ids(source: str) -> Iterator[str]:
-    body = _body(source)
-    for attributes in _ATTRIBUTES.findall(body):
-        yield from _ID_AMONG_ATTRIBUTES.findall(attributes)
-    yield from _ID_IN_HTML.findall(body)
+PAGE_CHECKS = (ids_are_unique_on_a_page, links_lead_somewhere)
 
 
-def _body(source: str) -> str:
-    # In the front matter text is encoded otherwise.
-    return source.partition("\n---\n")[2] if source.startswith("---\n") else source
+def _ends_of(id: str) -> Iterator[str]:
+    words = id.split("-")
+    return ("-".join(words[start:]) for start in range(len(words)))

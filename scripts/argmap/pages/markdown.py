@@ -7,15 +7,18 @@ import json
 import re
 from functools import cache, lru_cache
 from pathlib import Path
+from traceback import extract_tb
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, nodes
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
 from argmap.naming.printed import printed_date, printed_locator
+from argmap.source.problems import Place
 
+PACKAGE = Path(__file__).parents[1]
 TEMPLATES = Path(__file__).parent / "templates"
 
 # Letters, digits and punctuation that Markdown gives no meaning where it stands: a full stop behind a digit would
@@ -79,6 +82,16 @@ def templates() -> Environment:
     environment.filters |= {"meta": as_meta, "address": as_address, "code": as_code, "data": as_data}
     environment.filters |= {"date": printed_date, "locator": printed_locator}
     return environment
+
+
+def place_of(error: Exception) -> Place | None:
+    """The line of a template, or else of the engine, in which something went wrong."""
+    if isinstance(error, TemplateSyntaxError):
+        return Place(Path(error.filename or TEMPLATES), error.lineno)
+    lines = [frame for frame in extract_tb(error.__traceback__) if Path(frame.filename).is_relative_to(PACKAGE)]
+    in_templates = [frame for frame in lines if Path(frame.filename).parent == TEMPLATES]
+    found = (in_templates or lines)[-1:]
+    return Place(Path(found[0].filename), found[0].lineno or 1) if found else None
 
 
 def _as_printed(value: object) -> Markup:

@@ -3,41 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Record
 from argmap.naming import urls
-from argmap.pages.markdown import templates
+from argmap.pages.facts import PAGE_CHECKS, Page
+from argmap.pages.markdown import TEMPLATES, place_of, templates
 from argmap.pages.views import Context, Views
+from argmap.rules.rule import demands_of, problems_found
+from argmap.source.problems import Place, Problem
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A page to be: its path, the record that it is about, if any, and what computes its template's context."""
+
+    path: str
+    context: Callable[[], Context]
+    record: Record | None = None
 
 
 @dataclass(frozen=True)
 class PageType:
-    """One kind of page: its template, and a path and context for each page of the kind."""
+    """One kind of page: its template, and the pages that are made by it."""
 
     template: str
-    pages: Callable[[Views], Iterable[tuple[str, Context]]]
+    pages: Callable[[Views], Iterable[Planned]]
 
 
-def _one(path: str, context: Callable[[Views], Context]) -> Callable[[Views], Iterable[tuple[str, Context]]]:
-    return lambda views: [(path, context(views))]
+@dataclass
+class Rendered:
+    """The pages by their paths, with all that is wrong with them."""
+
+    pages: dict[str, Page] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
 
 
-def _claim_pages(views: Views) -> Iterable[tuple[str, Context]]:
+def _one(path: str, context: Callable[[Views], Context]) -> Callable[[Views], Iterable[Planned]]:
+    return lambda views: [Planned(path, partial(context, views))]
+
+
+def _claim_pages(views: Views) -> Iterable[Planned]:
     for claim in views.map.claims.values():
-        yield urls.claim_page(claim.id), views.claim(claim)
+        yield Planned(urls.claim_page(claim.id), partial(views.claim, claim), claim)
 
 
-def _pages_of_what_has_gone(views: Views) -> Iterable[tuple[str, Context]]:
+def _pages_of_what_has_gone(views: Views) -> Iterable[Planned]:
     for retirement in views.map.retired.retired:
-        yield urls.claim_page(retirement.id), views.gone(retirement)
+        yield Planned(urls.claim_page(retirement.id), partial(views.gone, retirement), retirement)
 
 
-def _tour_pages(views: Views) -> Iterable[tuple[str, Context]]:
-    for number in range(1, len(views.map.site.tour) + 1):
-        yield urls.tour_page(number), views.stop(number)
+def _tour_pages(views: Views) -> Iterable[Planned]:
+    for number, stop in enumerate(views.map.site.tour, 1):
+        yield Planned(urls.tour_page(number), partial(views.stop, number), stop)
 
 
 PAGE_TYPES = (
@@ -66,8 +87,15 @@ PAGE_TYPES = (
 )
 
 
-def render_pages(argument_map: ArgumentMap, data: Path, hosting: urls.Hosting) -> dict[str, str]:
-    """Every page's Markdown by its path below `docs/`.
+RULES = {
+    "pages-can-be-made": "Every page of a map without mistakes can be made; if one cannot, the engine has a fault.",
+    "pages-have-paths-of-their-own": "No two pages have the same path.",
+    **demands_of(PAGE_CHECKS),
+}
+
+
+def render_pages(argument_map: ArgumentMap, data: Path, hosting: urls.Hosting) -> Rendered:
+    """Every page's Markdown by its path below `docs/`, with what is wrong with the pages and between them.
 
     `data` is the folder that edit links are relative to.
     """
@@ -80,12 +108,40 @@ def render_pages(argument_map: ArgumentMap, data: Path, hosting: urls.Hosting) -
         "urls": urls,
         "edit_address": _edit_address(data, hosting.repository),
     }
-    pages: dict[str, str] = {}
+    rendered = Rendered()
+    faults: dict[tuple[Place, str], list[str]] = {}
     for page_type in PAGE_TYPES:
-        template = environment.get_template(page_type.template, globals=shared)
-        for path, context in page_type.pages(views):
-            pages[path] = template.render(context, url=urls.Links(path))
-    return pages
+        template = Place(TEMPLATES / page_type.template)
+        for planned in page_type.pages(views):
+            if planned.path in rendered.pages:
+                rendered.problems.append(_path_is_taken(planned, rendered.pages[planned.path]))
+                continue
+            try:
+                made = environment.get_template(page_type.template, globals=shared)
+                source = made.render(planned.context(), url=urls.Links(planned.path))
+            except Exception as error:  # whatever it is, it is told with its place like any other problem
+                fault = place_of(error) or template, f"{type(error).__name__}: {error}"
+                faults.setdefault(fault, []).append(planned.path)
+            else:
+                rendered.pages[planned.path] = Page(source, template, planned.record)
+    rendered.problems += (_cannot_be_made(*fault, paths) for fault, paths in faults.items())
+    if not rendered.problems:
+        for check in PAGE_CHECKS:
+            rendered.problems += problems_found(check, rendered.pages, argument_map)
+    return rendered
+
+
+def _path_is_taken(planned: Planned, other: Page) -> Problem:
+    message = f"the page {planned.path} would be made twice"
+    record = planned.record or other.record
+    place = record.place("id") if record else other.template
+    return Problem(place, message, "pages-have-paths-of-their-own", "give this record another id")
+
+
+def _cannot_be_made(place: Place, what: str, paths: list[str]) -> Problem:
+    others = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
+    fix = "this is a fault of the engine or of a template, not of the data: mend this line, or report it"
+    return Problem(place, f"the page {paths[0]}{others} cannot be made: {what}", "pages-can-be-made", fix)
 
 
 def _edit_address(data: Path, repo_url: str) -> Callable[[Record], str]:

@@ -12,7 +12,6 @@ from argmap.loading.validation_messages import named
 from argmap.model.argument_map import Argument, ArgumentMap, Claim, Objection, Tension
 from argmap.model.evidence import Entry, Source
 from argmap.model.records import Record
-from argmap.naming.urls import RESERVED_IDS
 from argmap.rules.rule import Check, Found
 from argmap.text.sentences import MOST_QUOTED_WORDS, count_words
 
@@ -39,15 +38,6 @@ def ids_are_unique(argument_map: ArgumentMap) -> Iterator[Found]:
                 where = taken.place("id").file_and_line
                 message = f"{_named(record)} has the id of {_named(taken)} ({where})"
                 yield Found(record.place("id"), message, "give one of the two another id")
-
-
-def ids_are_not_page_anchors(argument_map: ArgumentMap) -> Iterator[Found]:
-    """No claim, argument, objection or tension has an id that pages use as an anchor of their own."""
-    for record in _addressed(argument_map):
-        if record.id in RESERVED_IDS:
-            yield Found(
-                record.place("id"), f"{_named(record)} has an id that pages need themselves", "choose another id"
-            )
 
 
 def retired_ids_stay_retired(argument_map: ArgumentMap) -> Iterator[Found]:
@@ -167,7 +157,6 @@ def objections_are_graded_by_their_kind(argument_map: ArgumentMap) -> Iterator[F
 
 RECORD_CHECKS: tuple[Check, ...] = (
     ids_are_unique,
-    ids_are_not_page_anchors,
     retired_ids_stay_retired,
     nothing_is_listed_twice,
     at_most_eight_words_are_quoted,

@@ -1,4 +1,4 @@
-"""From a folder of curated YAML to the pages in `docs/`: what the command, the hook and the tests share."""
+"""Brings the pages in `docs/` up to date, without ever leaving half a page."""
 
 from __future__ import annotations
 
@@ -6,38 +6,12 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from argmap.exports.register import EXPORTS
-from argmap.loading.load import load_map
-from argmap.model.argument_map import ArgumentMap
 from argmap.naming.urls import Hosting
-from argmap.pages.pages import render_pages
-from argmap.pictures.social import draw_picture
-from argmap.publishing.policy import with_policies
-from argmap.rules.checks import problems_of
+from argmap.publishing.composition import NOWHERE, build_site
 from argmap.source.problems import BadData, Place, Problem
 
 MANIFEST = ".generated"
 STAGING = ".staging"
-NOWHERE = Hosting()
-
-
-def check_site(data: Path, article_text: str | None = None) -> str:
-    """A line that says what was checked; raises `BadData` with every problem.
-
-    With the article's text at hand, places, fingerprints and wording are checked against it too.
-    """
-    argument_map = _checked(data, article_text)
-    claims, arguments = len(argument_map.claims), len(argument_map.arguments)
-    counts = f"{claims} claims, {arguments} arguments, {len(argument_map.sentences)} sentences"
-    against = "checked against the article's text" if article_text else "the article's text was not at hand"
-    return f"no problems: {counts}; {against}"
-
-
-def build_site(data: Path, hosting: Hosting = NOWHERE) -> dict[str, str]:
-    """Every page and export by its path below `docs/`; raises `BadData` with every problem."""
-    argument_map = _checked(data)
-    exports = {export.path: export.make(argument_map) for export in EXPORTS}
-    return render_pages(argument_map, data, hosting) | exports
 
 
 def write_site(data: Path, docs: Path, hosting: Hosting = NOWHERE) -> None:
@@ -60,30 +34,6 @@ def write_site(data: Path, docs: Path, hosting: Hosting = NOWHERE) -> None:
         (docs / path).unlink(missing_ok=True)
     _write_manifest(docs, pages.keys())
     _clear(docs / STAGING)
-
-
-def finish_site(data: Path, site: Path, hosting: Hosting = NOWHERE) -> None:
-    """Add to a built site what no publisher adds: each page's security policy, robots.txt, the picture for links.
-
-    Nothing is written before everything is made, so that a site is finished as a whole or stays as it was built;
-    `BadData` names every inline script that is not the theme's.
-    """
-    argument_map = _checked(data)
-    main = argument_map.claims[argument_map.site.main_conclusion]
-    sitemap = f"Sitemap: {hosting.page('sitemap.xml')}\n" if hosting.site else ""
-    made = {page: html.encode() for page, html in with_policies(site).items()}
-    made[site / "robots.txt"] = f"User-agent: *\nDisallow:\n{sitemap}".encode()
-    made[site / "social.png"] = draw_picture(argument_map.site.title, "What the article argues:", main.says)
-    for file, content in made.items():
-        file.write_bytes(content)
-
-
-def _checked(data: Path, article_text: str | None = None) -> ArgumentMap:
-    loaded = load_map(data)
-    problems = problems_of(loaded, article_text)
-    if problems or loaded.argument_map is None:
-        raise BadData(problems)
-    return loaded.argument_map
 
 
 def _read(file: Path) -> str | None:

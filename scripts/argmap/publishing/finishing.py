@@ -1,0 +1,32 @@
+"""What no publisher adds to a built site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from argmap.loading.load import load_map
+from argmap.naming.urls import Hosting
+from argmap.pictures.social import draw_picture
+from argmap.publishing.composition import NOWHERE
+from argmap.publishing.policy import with_policies
+from argmap.rules.checks import problems_of
+from argmap.source.problems import BadData
+
+
+def finish_site(data: Path, site: Path, hosting: Hosting = NOWHERE) -> None:
+    """Add to a built site what no publisher adds: each page's security policy, robots.txt, the picture for links.
+
+    Nothing is written before everything is made, so that a site is finished as a whole or stays as it was built;
+    `BadData` names every inline script that is not the theme's.
+    """
+    loaded = load_map(data)
+    if loaded.argument_map is None:
+        raise BadData(problems_of(loaded))
+    argument_map = loaded.argument_map
+    main = argument_map.claims[argument_map.site.main_conclusion]
+    sitemap = f"Sitemap: {hosting.page('sitemap.xml')}\n" if hosting.site else ""
+    made = {page: html.encode() for page, html in with_policies(site).items()}
+    made[site / "robots.txt"] = f"User-agent: *\nDisallow:\n{sitemap}".encode()
+    made[site / "social.png"] = draw_picture(argument_map.site.title, "What the article argues:", main.says)
+    for file, content in made.items():
+        file.write_bytes(content)
