@@ -27,8 +27,8 @@ def write_site(data: Path, docs: Path, hosting: Hosting = NOWHERE) -> None:
     changed = {path: text for path, text in pages.items() if _read(docs / path) != text}
     _stage(docs, changed)
     _write_manifest(docs, owned | pages.keys())
+    _make_folders(docs, changed)
     for path in changed:
-        (docs / path).parent.mkdir(parents=True, exist_ok=True)
         (docs / STAGING / path).replace(docs / path)
     for path in owned - pages.keys():
         (docs / path).unlink(missing_ok=True)
@@ -57,10 +57,14 @@ def _write_manifest(docs: Path, paths: Iterable[str]) -> None:
 
 
 def _stage(docs: Path, texts: Mapping[str, str]) -> None:
+    _make_folders(docs / STAGING, texts)
     for path, text in texts.items():
-        staged = docs / STAGING / path
-        staged.parent.mkdir(parents=True, exist_ok=True)
-        staged.write_bytes(text.encode())
+        (docs / STAGING / path).write_bytes(text.encode())
+
+
+def _make_folders(root: Path, paths: Iterable[str]) -> None:
+    for folder in {(root / path).parent for path in paths}:
+        folder.mkdir(parents=True, exist_ok=True)
 
 
 def _clear(folder: Path) -> None:
