@@ -93,6 +93,28 @@ def test_only_words_of_the_article_in_a_row_count_as_repeated(folder: Path):
     assert [problem.rule for problem in problems_of(load_map(folder), text)] == ["no-text-repeats-the-article"]
 
 
+def test_first_words_that_begin_other_sentences_too_do_not_find_theirs(folder: Path):
+    change(folder / "article.yaml", "        first: The older\n", "        first: The\n")
+    text = (TINY / "article.txt").read_text(encoding="utf-8")
+    assert [problem.message for problem in problems_of(load_map(folder), text)] == [
+        "the first words of sentence p2.s2 stand elsewhere too, or are not its first"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Why wait any longer?", ["'why wait any longer' is a whole sentence of the article"]),
+        ("Why not now?", []),
+    ],
+)
+def test_a_sentence_counts_as_repeated_from_four_words_on(folder: Path, sentence: str, told: list[str]):
+    says = "    says: Mending the old bridge is beyond the town's yearly taxes.\n"
+    change(folder / DANGER, says, f"    says: Mending it? {sentence}\n")
+    found = problems_of(load_map(folder), sentence)
+    assert [problem.message for problem in found if problem.rule == "no-text-repeats-the-article"] == told
+
+
 def test_the_search_for_what_was_meant_ends_when_all_is_wrong(folder: Path):
     wrong = ", ".join(f"close-the-bridge-{number}" for number in range(60))
     change(folder / "site.yaml", "    claims: [bridge-is-unsafe, closing-costs-little]\n", f"    claims: [{wrong}]\n")

@@ -48,6 +48,13 @@ def test_a_server_shows_problems_beside_the_lines(data, capsys, monkeypatch):
     )
 
 
+def test_a_server_shows_a_per_cent_sign_as_it_stands(data, capsys, monkeypatch):
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    (data / "retired.yaml").write_text("50%0A: []\n", encoding="utf-8")
+    main(["check", "--data", "data"])
+    assert "unknown key '50%250A'" in capsys.readouterr().out
+
+
 def test_write_makes_pages(data):
     assert main(["write", "--data", "data", "--docs", "docs"]) == 0
     assert Path("docs/index.md").exists()
