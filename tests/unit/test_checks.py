@@ -1,5 +1,6 @@
 """What the folders in tests/mistakes do not show of the rules."""
 
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,8 @@ from tests.mistaken import TINY, change
 from tests.small_maps import small_map
 
 from argmap.loading.load import load_map
+from argmap.naming.urls import RESERVED_IDS, claim_page
+from argmap.publishing.site import build_site
 from argmap.reasoning.maps import MOST_BOXES
 from argmap.rules.checks import RULES, problems_of
 from argmap.rules.on_maps import maps_can_be_taken_in
@@ -96,6 +99,21 @@ def test_sources_and_entries_have_ids_of_their_own_too(folder: Path, file: str, 
     change(folder / file, line, "  - id: cracks-grow\n")
     (message,) = messages(folder)
     assert message.startswith(f"{named} 'cracks-grow' has the id of claim 'cracks-grow'")
+
+
+# In use, but not reserved yet.
+UNRESERVED = {"cite-this", "phase-1", "phase-2"}
+
+
+def test_no_record_can_have_the_id_of_a_place_on_a_claim_s_page():
+    argument_map = load_map(TINY / "data").argument_map
+    pages = build_site(TINY / "data")
+    anchors = {
+        anchor
+        for claim in argument_map.claims
+        for anchor in re.findall(r"""(?:\{:[^}]*?#|\bid=")([\w-]+)""", pages[claim_page(claim)])
+    }
+    assert anchors - argument_map.arguments.keys() - RESERVED_IDS <= UNRESERVED
 
 
 def test_a_claim_may_have_thirty_words(folder: Path):
@@ -195,6 +213,17 @@ def test_only_words_of_the_article_in_a_row_count_as_repeated(folder: Path):
     assert problems_of(load_map(folder), text) == []
     change(folder / DANGER, eight, "    says: Repairs would cost MORE than-the town collects in winter.\n")
     assert [problem.rule for problem in problems_of(load_map(folder), text)] == ["no-text-repeats-the-article"]
+
+
+def test_words_in_a_row_count_as_repeated_across_the_end_of_a_sentence(folder: Path):
+    says = "    says: Mending the old bridge is beyond the town's yearly taxes.\n"
+    change(
+        folder / DANGER, says, "    says: Few of them love what the town collects in taxes, so the old bridge rots.\n"
+    )
+    text = (TINY / "article.txt").read_text(encoding="utf-8")
+    assert [problem.message for problem in problems_of(load_map(folder), text)] == [
+        "'the town collects in taxes so the old bridge' stands in the article"
+    ]
 
 
 def test_first_words_that_begin_other_sentences_too_do_not_find_theirs(folder: Path):

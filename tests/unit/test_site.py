@@ -153,6 +153,13 @@ def test_pages_do_not_depend_on_where_the_data_lies(data, tmp_path):
     assert build_site(data, hosting) == build_site(elsewhere, hosting)
 
 
+def test_an_address_may_end_in_a_slash(data):
+    with_slash = Hosting("https://example.org/code/", "https://example.org/map/")
+    assert build_site(data, with_slash) == build_site(
+        data, Hosting("https://example.org/code", "https://example.org/map")
+    )
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     (tmp_path / "site").mkdir()
