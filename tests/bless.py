@@ -1,4 +1,8 @@
-"""Accepts what is made now as expected: every mistake's report, the tiny map's pages, schemas, new addresses."""
+"""Accepts what is made now as expected: every mistake's report, the tiny map's pages, schemas, new addresses.
+
+Each is made whole before anything of it is replaced, and the pages, which bad data does not give, come first: so what
+was accepted stays as it was when nothing new can be made.
+"""
 
 import shutil
 import sys
@@ -19,17 +23,21 @@ HOSTING = Hosting("https://example.org/code", "https://example.org/map")
 GOLDEN = ROOT / "tests" / "golden"
 
 
+def bless_pages(data: Path = TINY / "data", golden: Path = GOLDEN) -> None:
+    pages = build_site(data, HOSTING)
+    shutil.rmtree(golden, ignore_errors=True)
+    for path, text in pages.items():
+        (golden / path).parent.mkdir(parents=True, exist_ok=True)
+        (golden / path).write_text(text, encoding="utf-8")
+
+
 def bless_mistakes() -> None:
+    reports = {}
     for mistake in MISTAKES:
         with TemporaryDirectory() as folder:
-            (mistake / "expected.txt").write_text(report_of(mistake, Path(folder)), encoding="utf-8")
-
-
-def bless_pages() -> None:
-    shutil.rmtree(GOLDEN, ignore_errors=True)
-    for path, text in build_site(TINY / "data", HOSTING).items():
-        (GOLDEN / path).parent.mkdir(parents=True, exist_ok=True)
-        (GOLDEN / path).write_text(text, encoding="utf-8")
+            reports[mistake / "expected.txt"] = report_of(mistake, Path(folder))
+    for file, report in reports.items():
+        file.write_text(report, encoding="utf-8")
 
 
 def bless_addresses() -> None:
@@ -39,7 +47,7 @@ def bless_addresses() -> None:
 
 
 if __name__ == "__main__":
-    bless_mistakes()
     bless_pages()
+    bless_mistakes()
     bless_addresses()
     write_schemas(ROOT / "data" / "schema")

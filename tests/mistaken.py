@@ -4,6 +4,14 @@ A mistake is a folder named after the rule that it breaks. Its `edit.txt` change
 file, the lines to take out with `-` before them, the lines to put in their place with `+` before them. The lines to
 take out must stand in the file exactly once; with none, the new lines go to the end. Files that lie in the folder's
 `data/` replace those of the tiny map. `expected.txt` is the whole report.
+
+In that report a place is no number, which every line put above it would change, but the line itself with a mark before
+the column: data/site.yaml:11:12 is written
+
+    data/site.yaml `- claim: ▸bridge-is-unsafe`
+
+and has no mark where a message names the line alone. A long line is cut around its mark; the second line of a file that
+reads so has #2 after it; a place where no line is, in a file that is missing for instance, is `(no line)`.
 """
 
 from __future__ import annotations
@@ -13,8 +21,7 @@ import re
 import shutil
 from pathlib import Path
 
-from argmap.loading.load import load_map
-from argmap.rules.checks import problems_of
+from argmap.publishing.composition import compose
 from argmap.rules.on_the_text import TEXT_CHECKS
 from argmap.rules.rule import name_of
 from argmap.source.problems import report
@@ -23,10 +30,14 @@ HERE = Path(__file__).parent
 TINY = HERE / "tiny"
 MISTAKES = sorted(path for path in (HERE / "mistakes").iterdir() if path.is_dir())
 
+MARK = "▸"
+WIDEST = 40  # characters of a line on either side of its mark
+_PLACE = re.compile(r"(?P<file>data/[\w./-]+):(?P<line>\d+)(:(?P<column>\d+))?|(?<= in line )(?P<same_file>\d+)")
 
-def report_of(mistake: Path, folder: Path) -> str:
+
+def report_of(mistake: Path, folder: Path, tiny: Path = TINY) -> str:
     """What is reported of the mistake, made in a copy of the tiny map in an empty folder."""
-    shutil.copytree(TINY, folder, dirs_exist_ok=True)
+    shutil.copytree(tiny, folder, dirs_exist_ok=True)
     if (mistake / "data").is_dir():
         shutil.copytree(mistake / "data", folder / "data", dirs_exist_ok=True)
     if (mistake / "edit.txt").exists():
@@ -36,9 +47,44 @@ def report_of(mistake: Path, folder: Path) -> str:
     started_in = Path.cwd()
     os.chdir(folder)  # places are shown as seen from where the command runs
     try:
-        return report(problems_of(load_map(Path("data")), article)) + "\n"
+        return with_lines_for_places(report(compose(Path("data"), article_text=article).problems)) + "\n"
     finally:
         os.chdir(started_in)
+
+
+def with_lines_for_places(reported: str) -> str:
+    """The report with the text of a line wherever its number stands; files are looked for from the working folder."""
+    file = ""
+
+    def line_itself(place: re.Match[str]) -> str:
+        nonlocal file
+        if place["same_file"]:  # the one that was named last
+            return line_of(Path(file), int(place["same_file"]))
+        file = place["file"]
+        return f"{file} {line_of(Path(file), int(place['line']), int(place['column'] or 0))}"
+
+    return _PLACE.sub(line_itself, reported)
+
+
+def line_of(file: Path, number: int, column: int = 0) -> str:
+    """The line of a file as text, with the mark before its column if there is one."""
+    lines = file.read_text(encoding="utf-8", errors="backslashreplace").split("\n") if file.is_file() else []
+    if number > len(lines):
+        return "`(no line)`"
+    line = lines[number - 1]
+    if column:
+        before, after = line[: column - 1].lstrip(" "), line[column - 1 :].rstrip(" ")
+        shown = _cut(before[::-1])[::-1] + MARK + _cut(after)
+    else:
+        shown = _cut(line.strip(" "))
+    # What cannot be seen, or turns the text around it, is written as an escape.
+    signs = [sign if sign.isprintable() else ascii(sign)[1:-1] for sign in shown]
+    nth = 1 + [other.strip(" ") for other in lines[: number - 1]].count(line.strip(" "))
+    return f"`{''.join(signs)}`" + (f" #{nth}" if nth > 1 else "")
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= WIDEST else f"{text[:WIDEST]}…"
 
 
 def edit(folder: Path, edits: str) -> None:

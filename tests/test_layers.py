@@ -5,8 +5,10 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
+from tests.mistaken import TINY
 
 import argmap
+from argmap.loading.load import load_map
 
 PACKAGE = Path(__file__).parent.parent / "scripts" / "argmap"
 ENTRANCES = ("build", "mkdocs_hook")
@@ -59,9 +61,7 @@ def test_the_head_of_a_folder_says_in_a_sentence_what_it_knows_and_holds_no_code
 
 def test_code_and_templates_name_no_word_of_the_vocabulary():
     """Code asks about properties of words, not for words: another map may use others."""
-    from argmap.loading.load import load_map
-
-    vocabulary = load_map(PACKAGE.parents[1] / "data").argument_map.vocabulary
+    vocabulary = load_map(TINY / "data").argument_map.vocabulary
     words = {
         term.id
         for group in (vocabulary.claim_kinds, vocabulary.voices, vocabulary.schemes, vocabulary.hedges)

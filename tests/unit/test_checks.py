@@ -1,13 +1,21 @@
 """What the folders in tests/mistakes do not show of the rules."""
 
+import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from argmap.publishing.site import build_site
 from tests.mistaken import TINY, change
+from tests.small_maps import small_map
 
 from argmap.loading.load import load_map
+from argmap.naming.urls import RESERVED_IDS, claim_page
+from argmap.reasoning.maps import MOST_BOXES
 from argmap.rules.checks import RULES, problems_of
+from argmap.rules.on_maps import maps_can_be_taken_in
+from argmap.rules.on_records import ids_are_unique
 
 DANGER = "argument/01-danger.yaml"
 CLOSING = "argument/02-closing.yaml"
@@ -56,6 +64,102 @@ def test_a_question_may_have_the_same_id_in_two_schemes(folder: Path):
     assert messages(folder) == []
 
 
+@pytest.mark.parametrize("entries", ["contested", "exercises", "what_if"])
+def test_no_two_entries_of_a_list_for_readers_have_the_same_id(entries: str):
+    argument_map = load_map(TINY / "data").argument_map
+    entry = getattr(argument_map.site, entries)[0]
+    site = argument_map.site.model_copy(update={entries: (entry, entry.model_copy())})
+    (found,) = ids_are_unique(replace(argument_map, site=site))
+    assert f"has the id of {found.message.split(' has ')[0]}" in found.message
+
+
+def test_a_tour_begins_at_the_main_conclusion(folder: Path):
+    stop = "  - claim: close-the-bridge\n    title: What the council should do\n"
+    change(folder / "site.yaml", stop, stop.replace("close-the-bridge", "built-for-carts"))
+    assert messages(folder) == ["the tour does not begin at the main conclusion"]
+
+
+def test_paragraphs_are_numbered_without_a_gap(folder: Path):
+    change(folder / "article.yaml", "  - id: p5\n", "  - id: p6\n")
+    assert "paragraph p6 stands where p5 is due" in messages(folder)
+
+
+def test_what_is_granted_against_a_step_is_not_its_conclusion(folder: Path):
+    change(folder / CLOSING, "    despite: [drivers-lose-time]\n", "    despite: [closing-costs-little]\n")
+    assert messages(folder) == [
+        "argument 'everybody-has-a-way' grants its own conclusion 'closing-costs-little' against itself"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "named"),
+    [("evidence.yaml", "  - id: bus-timetable\n", "source"), ("glossary.yaml", "  - id: council\n", "entry")],
+)
+def test_sources_and_entries_have_ids_of_their_own_too(folder: Path, file: str, line: str, named: str):
+    change(folder / file, line, "  - id: cracks-grow\n")
+    (message,) = messages(folder)
+    assert message.startswith(f"{named} 'cracks-grow' has the id of claim 'cracks-grow'")
+
+
+# In use, but not reserved yet.
+UNRESERVED = {"cite-this", "phase-1", "phase-2"}
+
+
+def test_no_record_can_have_the_id_of_a_place_on_a_claim_s_page():
+    argument_map = load_map(TINY / "data").argument_map
+    pages = build_site(TINY / "data")
+    anchors = {
+        anchor
+        for claim in argument_map.claims
+        for anchor in re.findall(r"""(?:\{:[^}]*?#|\bid=")([\w-]+)""", pages[claim_page(claim)])
+    }
+    assert anchors - argument_map.arguments.keys() - RESERVED_IDS <= UNRESERVED
+
+
+def test_a_claim_may_have_thirty_words(folder: Path):
+    says = "    says: Drivers would need some minutes more.\n"
+    change(folder / CLOSING, says, f"    says: {'minutes ' * 29}more.\n")
+    assert messages(folder) == []
+
+
+def test_a_map_may_draw_as_many_claims_as_can_be_taken_in():
+    premises = " ".join(f"c{number}" for number in range(1, MOST_BOXES))
+    assert list(maps_can_be_taken_in(small_map(f"end <- {premises}"))) == []
+
+
+def test_eight_words_of_a_longer_sentence_may_be_quoted(folder: Path):
+    change(
+        folder / "article.yaml",
+        "        first: Drivers would lose\n",
+        "        first: Drivers would lose five minutes\n",
+    )
+    assert messages(folder) == []
+
+
+def test_a_sentence_of_one_word_may_be_quoted_whole(folder: Path):
+    change(folder / "article.yaml", "        first: People\n", "        first: Nevertheless\n")
+    text = (folder / "article.yaml").read_text(encoding="utf-8")
+    (folder / "article.yaml").write_text(text.replace("words: 7", "words: 1", 1), encoding="utf-8")
+    assert messages(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "line"),
+    [
+        ("article.yaml", "known-until: 2020-10-31"),
+        ("evidence.yaml", "      when: 2021-04-01"),
+        ("evidence.yaml", "    date: 2021-03-01"),
+        ("predictions.yaml", "    as-of: 2021-04"),
+        ("predictions.yaml", "      - date: 2021-03"),
+        ("glossary.yaml", "    date: 1870"),
+        ("glossary.yaml", "    until: 1872-05"),
+    ],
+)
+def test_every_date_is_looked_up_in_the_calendar(folder: Path, file: str, line: str):
+    change(folder / file, f"{line}\n", f"{line.split(':')[0]}: 2021-02-30\n")
+    assert messages(folder) == ["the calendar has no 2021-02-30"]
+
+
 def test_an_unstated_claim_may_stand_nowhere(folder: Path):
     change(folder / DANGER, "    voice: presupposes\n    at: [p3.s1]\n", "    voice: presupposes\n")
     assert messages(folder) == []
@@ -66,6 +170,11 @@ def test_an_unstated_claim_may_stand_nowhere(folder: Path):
     [
         (CLOSING, "    despite: [drivers-lose-time]\n", ""),
         (
+            DANGER,
+            "    from: [arches-may-fail, engineers-judge-rightly, repairs-cost-too-much]\n",
+            "    from: [engineers-judge-rightly, repairs-cost-too-much]\n",
+        ),
+        (
             "critique.yaml",
             "    between: [closing-costs-little, drivers-lose-time]\n",
             "    between: [two-bridges, cracks-grow]\n",
@@ -75,6 +184,19 @@ def test_an_unstated_claim_may_stand_nowhere(folder: Path):
 def test_a_claim_at_work_in_one_place_does_something(folder: Path, file: str, gone: str, left: str):
     change(folder / file, gone, left)
     assert messages(folder) == []
+
+
+@pytest.mark.parametrize("phase", ["at-the-time", "since"])
+def test_a_source_of_the_month_of_the_limit_may_speak_on_either_side_of_it(folder: Path, phase: str):
+    change(folder / "evidence.yaml", "    date: 2020-10-31\n", "    date: 2020-10\n")
+    about = "      - about: [drivers-lose-time]\n        stance: agrees\n"
+    change(folder / "evidence.yaml", f"{about}        phase: at-the-time\n", f"{about}        phase: {phase}\n")
+    assert messages(folder) == []
+
+
+def test_a_contested_claim_that_nothing_speaks_against_lacks_that_side(folder: Path):
+    change(folder / "evidence.yaml", "    standing: supported\n", "    standing: disputed\n")
+    assert messages(folder) == ["claim 'cracks-grow' is 'disputed', but no finding speaks against it"]
 
 
 def test_words_quoted_to_find_a_sentence_are_counted_and_not_taken_for_a_repetition(folder: Path):
@@ -91,6 +213,39 @@ def test_only_words_of_the_article_in_a_row_count_as_repeated(folder: Path):
     assert problems_of(load_map(folder), text) == []
     change(folder / DANGER, eight, "    says: Repairs would cost MORE than-the town collects in winter.\n")
     assert [problem.rule for problem in problems_of(load_map(folder), text)] == ["no-text-repeats-the-article"]
+
+
+def test_words_in_a_row_count_as_repeated_across_the_end_of_a_sentence(folder: Path):
+    says = "    says: Mending the old bridge is beyond the town's yearly taxes.\n"
+    change(
+        folder / DANGER, says, "    says: Few of them love what the town collects in taxes, so the old bridge rots.\n"
+    )
+    text = (TINY / "article.txt").read_text(encoding="utf-8")
+    assert [problem.message for problem in problems_of(load_map(folder), text)] == [
+        "'the town collects in taxes so the old bridge' stands in the article"
+    ]
+
+
+def test_first_words_that_begin_other_sentences_too_do_not_find_theirs(folder: Path):
+    change(folder / "article.yaml", "        first: The older\n", "        first: The\n")
+    text = (TINY / "article.txt").read_text(encoding="utf-8")
+    assert [problem.message for problem in problems_of(load_map(folder), text)] == [
+        "the first words of sentence p2.s2 stand elsewhere too, or are not its first"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Why wait any longer?", ["'why wait any longer' is a whole sentence of the article"]),
+        ("Why not now?", []),
+    ],
+)
+def test_a_sentence_counts_as_repeated_from_four_words_on(folder: Path, sentence: str, told: list[str]):
+    says = "    says: Mending the old bridge is beyond the town's yearly taxes.\n"
+    change(folder / DANGER, says, f"    says: Mending it? {sentence}\n")
+    found = problems_of(load_map(folder), sentence)
+    assert [problem.message for problem in found if problem.rule == "no-text-repeats-the-article"] == told
 
 
 def test_the_search_for_what_was_meant_ends_when_all_is_wrong(folder: Path):

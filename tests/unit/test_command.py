@@ -29,6 +29,16 @@ def test_problems_are_printed_and_end_in_1(data, capsys):
     assert capsys.readouterr().err.startswith("data/retired.yaml:1:1: ")
 
 
+def test_places_are_files_lines_and_columns_as_editors_count_them(data, capsys):
+    twice = "  - id: gone\n    because: It went.\n"
+    (data / "retired.yaml").write_text(f"retired:\n{twice}{twice}", encoding="utf-8")
+    main(["check", "--data", "data"])
+    assert capsys.readouterr().err == (
+        "data/retired.yaml:4:9: retirement 'gone' has the id of retirement 'gone' (data/retired.yaml:2) "
+        "[ids-are-unique]\n    fix: give one of the two another id\n1 problem\n"
+    )
+
+
 def test_a_server_shows_problems_beside_the_lines(data, capsys, monkeypatch):
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     (data / "retired.yaml").write_text("retird: []\n", encoding="utf-8")
@@ -42,6 +52,13 @@ def test_an_article_that_is_named_by_nothing_is_not_at_hand(data, capsys, monkey
     monkeypatch.setenv("ARTICLE_TEXT", "")
     assert main(["check", "--data", "data"]) == 0
     assert "was not at hand" in capsys.readouterr().out
+
+
+def test_a_server_shows_a_per_cent_sign_as_it_stands(data, capsys, monkeypatch):
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    (data / "retired.yaml").write_text("50%0A: []\n", encoding="utf-8")
+    main(["check", "--data", "data"])
+    assert "unknown key '50%250A'" in capsys.readouterr().out
 
 
 def test_write_makes_pages(data):

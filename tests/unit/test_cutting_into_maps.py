@@ -54,6 +54,11 @@ def test_around_a_claim_are_its_neighbours_and_one_step_up():
     assert picture(draw_around(graph, graph.map.claims["mid"])) == ["end", "  mid", "    wall +1", "  side"]
 
 
+def test_around_the_main_conclusion_are_two_levels_beneath_it():
+    graph = Graph(small_map("end <- mid", "mid <- wall", "wall <- ground"))
+    assert picture(draw_around(graph, graph.map.claims["end"])) == ["end", "  mid", "    wall +1"]
+
+
 def test_objections_are_drawn_at_the_claim_and_at_the_step_that_they_attack():
     graph = Graph(small_map("end <- wall", objections=["wall", "s1"]))
     box = draw(graph, graph.map.claims["end"])

@@ -114,6 +114,18 @@ def test_what_editors_and_the_schema_leave_in_the_folder_is_no_problem(folder: P
     assert rules(folder) == []
 
 
+def test_a_file_in_a_folder_below_the_argument_is_not_passed_over_in_silence(folder: Path):
+    (folder / "argument/drafts").mkdir()
+    (folder / "argument/drafts/03-more.yaml").write_text("title: More\n", encoding="utf-8")
+    assert rules(folder) == ["files-are-known"]
+
+
+def test_a_long_value_is_cut_in_a_message(folder: Path):
+    change(folder / DANGER, "    background: true\n", f"    background: {'x' * 61}\n")
+    (problem,) = load_map(folder).problems
+    assert f"not '{'x' * 57}...'" in problem.message
+
+
 NAMES = ["article.yaml", "vocabulary.yaml", "critique.yaml", "site.yaml", "retired.yaml", DANGER]
 SLIPS = ["", "- ", ":", "[", "{}", "x", "\n", "'", "*a", " #", "  ", "é"]
 

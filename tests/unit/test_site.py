@@ -108,6 +108,33 @@ def test_an_interrupted_build_leaves_whole_pages_and_the_next_one_finishes(data,
     assert contents(docs) == {path: text.encode() for path, text in new.items()} | {".generated": old[".generated"]}
 
 
+def test_an_interrupted_build_still_knows_which_old_pages_are_its_own(data, docs, monkeypatch):
+    write_site(data, docs)
+    (docs / "left-over.md").write_text("made by an earlier build", encoding="utf-8")
+    edit(docs / ".generated", "[", '["left-over.md",')
+    edit(data / "site.yaml", "title:", "title: A changed ")
+    replace = Path.replace
+
+    def killed_at_the_first_page(source, target):
+        if target.name != ".generated":
+            raise KeyboardInterrupt
+        return replace(source, target)
+
+    monkeypatch.setattr(Path, "replace", killed_at_the_first_page)
+    with pytest.raises(KeyboardInterrupt):
+        write_site(data, docs)
+    monkeypatch.undo()
+    write_site(data, docs)
+    assert not (docs / "left-over.md").exists()
+
+
+def test_what_an_interrupted_build_left_staged_goes(data, docs):
+    (docs / ".staging" / "claims").mkdir(parents=True)
+    (docs / ".staging" / "claims" / "left-over.md").write_text("staged by an earlier build", encoding="utf-8")
+    write_site(data, docs)
+    assert not (docs / ".staging").exists()
+
+
 def test_nothing_is_swapped_in_before_everything_is_staged(data, docs, monkeypatch):
     write_site(data, docs)
     before = contents(docs)
@@ -126,6 +153,13 @@ def test_pages_do_not_depend_on_where_the_data_lies(data, tmp_path):
     hosting = Hosting("https://example.org/r")
     elsewhere = shutil.copytree(data, tmp_path / "deep" / "er" / "data")
     assert build_site(data, hosting) == build_site(elsewhere, hosting)
+
+
+def test_an_address_may_end_in_a_slash(data):
+    with_slash = Hosting("https://example.org/code/", "https://example.org/map/")
+    assert build_site(data, with_slash) == build_site(
+        data, Hosting("https://example.org/code", "https://example.org/map")
+    )
 
 
 @pytest.fixture

@@ -55,6 +55,10 @@ def test_comments_that_cut_nothing_are_welcome():
     assert accepted('# first\na: "b" # quoted\nc: # below\n  - d\n').value == {"a": "b", "c": ["d"]}
 
 
+def test_a_sign_in_quotes_belongs_to_the_text():
+    assert accepted('"<<": "*a"\n').value == {"<<": "*a"}
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
@@ -72,6 +76,8 @@ def test_comments_that_cut_nothing_are_welcome():
         ("a:\n", (1, 3, "nothing is given here", "values-are-filled")),
         ("a: ~\n", (1, 4, "nothing is given here", "values-are-filled")),
         ("a: null\n", (1, 4, "nothing is given here", "values-are-filled")),
+        ("a: Null\n", (1, 4, "nothing is given here", "values-are-filled")),
+        ("a: NULL\n", (1, 4, "nothing is given here", "values-are-filled")),
         ("a:\n  -\n", (2, 4, "nothing is given here", "values-are-filled")),
         ("a: b #1\n", (1, 5, "the text is cut off here, because ' #' begins a comment", "texts-are-whole")),
         ("a: b\n  c #1\n", (2, 4, "the text is cut off here, because ' #' begins a comment", "texts-are-whole")),
@@ -134,6 +140,12 @@ def test_the_first_byte_that_is_not_utf8_is_named(tmp_path: Path):
         f"{file}:2:7: the byte 0xE9 is not UTF-8 text [files-are-readable]\n"
         "    fix: save the file with the encoding UTF-8"
     ]
+
+
+def test_a_byte_order_mark_takes_up_no_column(tmp_path: Path):
+    file = tmp_path / "a.yaml"
+    file.write_bytes(b"\xef\xbb\xbfa: caf\xe9\n")
+    assert read_yaml(file)[1][0].place == Place(file, 1, 7)
 
 
 def test_a_file_that_is_missing_or_a_folder_is_told(tmp_path: Path):

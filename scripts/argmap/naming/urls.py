@@ -35,6 +35,7 @@ GRAPH = "what-if/graph.json"
 TEACH = "teach.md"
 PRINT = "print.md"
 
+
 def claim_page(claim_id: str) -> str:
     return f"claims/{claim_id}.md"
 

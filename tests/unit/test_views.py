@@ -1,0 +1,44 @@
+"""What the pages of the tiny map do not show, since they hold one entry of a kind."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.mistaken import TINY, change
+
+from argmap.loading.load import load_map
+from argmap.naming.urls import Hosting
+from argmap.pages.views import Views
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return shutil.copytree(TINY / "data", tmp_path / "data")
+
+
+def views(folder: Path) -> Views:
+    return Views(load_map(folder).argument_map, Hosting())
+
+
+def test_the_timeline_begins_with_the_oldest_event(folder: Path):
+    event = "  - id: bridge-built\n    kind: event\n    name: The bridge\n    gloss: It was built.\n"
+    change(folder / "glossary.yaml", "", f"{event}    date: 1831-05\n    dated-by: map\n")
+    assert [event.id for event in views(folder).timeline()["events"]] == ["bridge-built", "railway-came"]
+
+
+def test_a_site_is_named_without_www(folder: Path):
+    assert views(folder).host("https://www.example.org/a?b") == "example.org"
+
+
+def test_objections_to_a_claim_come_before_those_to_the_steps_towards_it(folder: Path):
+    change(folder / "critique.yaml", "    against: customers-walk\n", "    against: bridge-is-unsafe\n")
+    found = views(folder)
+    attacks = found.attacks(found.map.claims["bridge-is-unsafe"])
+    assert [attack.objection.id for attack in attacks] == ["nobody-counted-customers", "cracks-prove-little"]
+
+
+def test_forecasts_are_as_of_the_day_when_one_was_last_looked_at(folder: Path):
+    text = (folder / "predictions.yaml").read_text(encoding="utf-8")
+    again = text.partition("predictions:\n")[2].replace("arches-may-fail", "customers-stay-away")
+    change(folder / "predictions.yaml", "", again.replace("as-of: 2021-04", "as-of: 2020-12"))
+    assert views(folder).predictions()["as_of"] == "2021-04"
