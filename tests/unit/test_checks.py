@@ -1,17 +1,14 @@
 """What the folders in tests/mistakes do not show of the rules."""
 
-import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from argmap.publishing.site import build_site
 from tests.mistaken import TINY, change
 from tests.small_maps import small_map
 
 from argmap.loading.load import load_map
-from argmap.naming.urls import RESERVED_IDS, claim_page
 from argmap.reasoning.maps import MOST_BOXES
 from argmap.rules.checks import RULES, problems_of
 from argmap.rules.on_maps import maps_can_be_taken_in
@@ -99,21 +96,6 @@ def test_sources_and_entries_have_ids_of_their_own_too(folder: Path, file: str, 
     change(folder / file, line, "  - id: cracks-grow\n")
     (message,) = messages(folder)
     assert message.startswith(f"{named} 'cracks-grow' has the id of claim 'cracks-grow'")
-
-
-# In use, but not reserved yet.
-UNRESERVED = {"cite-this", "phase-1", "phase-2"}
-
-
-def test_no_record_can_have_the_id_of_a_place_on_a_claim_s_page():
-    argument_map = load_map(TINY / "data").argument_map
-    pages = build_site(TINY / "data")
-    anchors = {
-        anchor
-        for claim in argument_map.claims
-        for anchor in re.findall(r"""(?:\{:[^}]*?#|\bid=")([\w-]+)""", pages[claim_page(claim)])
-    }
-    assert anchors - argument_map.arguments.keys() - RESERVED_IDS <= UNRESERVED
 
 
 def test_a_claim_may_have_thirty_words(folder: Path):

@@ -17,12 +17,12 @@ def sensitivity(*arguments: str, **options) -> Sensitivity:
 
 
 def test_an_objection_to_the_step_comes_before_one_to_a_premise():
-    (step,) = sensitivity("roof <- wall", objections=["wall", "s1"]).steps()
+    (step,) = sensitivity("roof <- wall", objections=["wall", "s1"]).steps
     assert (step.objection.id, step.to_a_premise) == ("o2", False)
 
 
 def test_a_step_without_an_objection_shows_one_to_a_premise():
-    (step,) = sensitivity("roof <- wall beam", objections=["beam"]).steps()
+    (step,) = sensitivity("roof <- wall beam", objections=["beam"]).steps
     assert (step.objection.id, step.to_a_premise) == ("o1", True)
 
 
@@ -38,5 +38,5 @@ def test_of_several_objections_the_gravest_of_the_map_s_is_shown(tmp_path: Path,
     for target in aimed_anew:
         change(data / "critique.yaml", f"    against: {target}\n", "    against: customers-walk\n")
     argument_map = load_map(data).argument_map
-    steps = Sensitivity(Graph(argument_map), Labels(argument_map)).steps()
+    steps = Sensitivity(Graph(argument_map), Labels(argument_map)).steps
     assert [step.objection.id for step in steps if step.argument.id == "shops-lose-little"] == [gravest]
