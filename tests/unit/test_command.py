@@ -23,6 +23,14 @@ def test_sound_data_is_counted(data, capsys):
     assert capsys.readouterr().out.startswith("no problems: ")
 
 
+def test_it_is_said_whether_the_article_s_text_was_at_hand(data, capsys):
+    main(["check", "--data", "data"])
+    main(["check", "--data", "data", "--article", str(TINY / "article.txt")])
+    without, against = capsys.readouterr().out.splitlines()
+    assert without.endswith("; the article's text was not at hand")
+    assert against.endswith("; checked against the article's text")
+
+
 def test_problems_are_printed_and_end_in_1(data, capsys):
     (data / "retired.yaml").write_text("retird: []\n", encoding="utf-8")
     assert main(["check", "--data", "data"]) == 1

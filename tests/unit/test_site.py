@@ -64,6 +64,14 @@ def test_a_record_that_goes_takes_its_page_with_it(data, docs):
     assert not (docs / "claims" / "left-over.md").exists()
 
 
+def test_an_old_page_that_a_person_has_already_deleted_is_not_missed(data, docs):
+    write_site(data, docs)
+    before = contents(docs)
+    edit(docs / ".generated", "[", '["deleted.md",')
+    write_site(data, docs)
+    assert contents(docs) == before
+
+
 def test_a_page_that_a_person_wrote_is_never_overwritten(data, docs):
     (docs / "map.md").write_text("Mine.", encoding="utf-8")
     with pytest.raises(BadData, match=r"map\.md:1:1: a page that the script would write is already there"):
@@ -175,6 +183,11 @@ def test_a_built_site_is_finished_with_policy_robots_and_picture(data, site):
     robots = (site / "robots.txt").read_text(encoding="utf-8")
     assert robots == "User-agent: *\nDisallow:\nSitemap: https://example.org/map/sitemap.xml\n"
     assert (site / "social.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_robots_are_told_of_no_sitemap_where_the_site_has_no_address(data, site):
+    finish_site(data, site)
+    assert (site / "robots.txt").read_text(encoding="utf-8") == "User-agent: *\nDisallow:\n"
 
 
 def test_a_file_that_proves_an_owner_neither_stops_the_finish_nor_changes(data, site):
