@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
-from functools import singledispatchmethod
+from functools import singledispatch
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -68,6 +68,62 @@ def into_article(article: Article, sentence: Sentence) -> str:
     return fragment_url(article.url, sentence.first, sentence.last)
 
 
+@singledispatch
+def home_of(record: object) -> tuple[str, str]:
+    """The page on which a record lives, and its anchor there where it shares the page."""
+    raise TypeError(f"{type(record).__name__} has no page")
+
+
+@home_of.register
+def _(claim: Claim) -> tuple[str, str]:
+    return claim_page(claim.id), ""
+
+
+@home_of.register
+def _(argument: Argument) -> tuple[str, str]:
+    return claim_page(argument.for_), argument.id
+
+
+@home_of.register
+def _(sentence: Sentence) -> tuple[str, str]:
+    return ARTICLE, sentence_anchor(sentence.at)
+
+
+@home_of.register
+def _(paragraph: Paragraph) -> tuple[str, str]:
+    return ARTICLE, paragraph.id
+
+
+@home_of.register
+def _(objection: Objection) -> tuple[str, str]:
+    return OBJECTIONS, objection.id
+
+
+@home_of.register
+def _(tension: Tension) -> tuple[str, str]:
+    return OBJECTIONS, tension.id
+
+
+@home_of.register
+def _(source: Source) -> tuple[str, str]:
+    return EVIDENCE, source.id
+
+
+@home_of.register
+def _(entry: Entry) -> tuple[str, str]:
+    return GLOSSARY, entry.id
+
+
+@home_of.register
+def _(prediction: Prediction) -> tuple[str, str]:
+    return PREDICTIONS, prediction.claim
+
+
+@home_of.register
+def _(root: MapRoot) -> tuple[str, str]:
+    return MAP, root.claim
+
+
 class Hosting(NamedTuple):
     """Where the project is published; empty where that is not known, and what would need it is then left out."""
 
@@ -96,49 +152,8 @@ class Links:
         target = "" if page == self.page and anchor else self._up + page
         return Markup(f"{target}#{anchor}" if anchor else target)
 
-    @singledispatchmethod
     def of(self, record: object) -> Markup:
-        raise TypeError(f"{type(record).__name__} has no page")
-
-    @of.register
-    def _(self, claim: Claim) -> Markup:
-        return self.to(claim_page(claim.id))
-
-    @of.register
-    def _(self, argument: Argument) -> Markup:
-        return self.to(claim_page(argument.for_), argument.id)
-
-    @of.register
-    def _(self, sentence: Sentence) -> Markup:
-        return self.to(ARTICLE, sentence_anchor(sentence.at))
-
-    @of.register
-    def _(self, paragraph: Paragraph) -> Markup:
-        return self.to(ARTICLE, paragraph.id)
-
-    @of.register
-    def _(self, objection: Objection) -> Markup:
-        return self.to(OBJECTIONS, objection.id)
-
-    @of.register
-    def _(self, tension: Tension) -> Markup:
-        return self.to(OBJECTIONS, tension.id)
-
-    @of.register
-    def _(self, source: Source) -> Markup:
-        return self.to(EVIDENCE, source.id)
-
-    @of.register
-    def _(self, entry: Entry) -> Markup:
-        return self.to(GLOSSARY, entry.id)
-
-    @of.register
-    def _(self, prediction: Prediction) -> Markup:
-        return self.to(PREDICTIONS, prediction.claim)
-
-    @of.register
-    def _(self, root: MapRoot) -> Markup:
-        return self.to(MAP, root.claim)
+        return self.to(*home_of(record))
 
     def doubting(self, rejected: Collection[str] = (), accepted: Collection[str] = ()) -> Markup:
         """The page for doubts with these claims doubted and these objections accepted."""
