@@ -5,20 +5,24 @@ from __future__ import annotations
 import html
 import json
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from argmap.naming.printed import printed_date, printed_locator
+from argmap.naming.printed import printed_date, printed_locator, printed_number, printed_share
+from argmap.naming.wording import Wording
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 # Letters, digits and punctuation that Markdown gives no meaning where it stands: a full stop behind a digit would
 # begin a numbered list, a colon at the start of a line a definition, a hyphen there a bullet.
 _SPECIAL = re.compile(r"[^\w ,;?'.:-]|_|(?<![^\W\d_])[.:]|(?<!\w)-|-(?!\w)")
+
+_READY = re.compile(r'\{\{ say\("([\w.-]+)"\) \}\}')
 
 _MARKUP_IN_CODE = re.compile(r"[^\w\s,.:;=@/%-]")
 
@@ -50,20 +54,67 @@ def as_address(url: str) -> Markup:
     return Markup(f"<{quote(url, safe=':/?#@!$&()+,;=%~-.')}>")
 
 
-def templates() -> Environment:
+def sayer(wording: Wording) -> Callable[..., Markup]:
+    """What templates call for a fixed text, which is Markdown; values in it are encoded like all that they print."""
+
+    def say(key: str, /, **values: object) -> Markup:
+        encoded = {name: _encoded(value) for name, value in values.items()}
+        return Markup(wording.fill(key, values.get("n"), encoded))
+
+    return say
+
+
+def texts_for_scripts(wording: Wording) -> Callable[..., Markup]:
+    """What templates call for the texts of a tool, which stand as JSON in an attribute of its element."""
+
+    @cache  # the same few on every claim's page
+    def texts(*sections: str) -> Markup:
+        return as_text(json.dumps(wording.below(*sections), ensure_ascii=False, separators=(",", ":")))
+
+    return texts
+
+
+class _Loader(FileSystemLoader):
+    """Puts texts that nothing is filled into in their places before a template is compiled; there they cost nothing."""
+
+    def __init__(self, say: Callable[..., Markup]) -> None:
+        super().__init__(TEMPLATES)
+        self._say = say
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        source, file, is_fresh = super().get_source(environment, template)
+        return _READY.sub(lambda call: self._say(call[1]), source), file, is_fresh
+
+
+def templates(wording: Wording) -> Environment:
     """The templates, read anew so that an edit shows; every value they print passes `as_text` unless it is Markup."""
+    say = sayer(wording)
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=_Loader(say),
         autoescape=True,  # makes what a macro returns Markup, so that it is not encoded twice
-        finalize=lambda value: value if hasattr(value, "__html__") else as_text(str(value)),
+        finalize=_encoded,
         undefined=StrictUndefined,
+        optimized=False,  # nothing is left to be computed beforehand, and looking for it takes long
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
     environment.filters |= {"meta": as_meta, "address": as_address, "code": as_code, "data": as_data}
-    environment.filters |= {"date": printed_date, "locator": printed_locator}
+    environment.filters |= {
+        "date": partial(printed_date, wording=wording),
+        "locator": partial(printed_locator, wording=wording),
+        "number": partial(printed_number, wording=wording),
+        "share": partial(printed_share, wording=wording),
+    }
+    # In front matter, where a text is no Markdown, it is asked for by `plain`.
+    environment.globals |= {"say": say, "plain": wording.say, "texts": texts_for_scripts(wording)}
     return environment
+
+
+def _encoded(value: object) -> object:
+    if type(value) is str:  # most are, and asking them for what they lack takes long
+        return as_text(value)
+    return value if hasattr(value, "__html__") else as_text(str(value))
 
 
 def _reference(match: re.Match[str]) -> str:

@@ -12,9 +12,6 @@ from argmap.naming.labels import Labels
 from argmap.reasoning.doubts import Needed, by_impact, needed, smallest_doubts
 from argmap.reasoning.graph import Graph, Impact, Support
 
-# What a reader is told of a claim; never that it is false.
-LEFT = {Support.UNSUPPORTED: "no longer supported", Support.WEAKENED: "weakened", Support.STANDS: "untouched"}
-
 
 class WeighedStep(NamedTuple):
     """An argument with what hangs on it, and the gravest objection to it or else to one of its premises."""
@@ -123,7 +120,8 @@ class Sensitivity:
 
     def _ends_left(self, rejected: Collection[str], accepted: Collection[str] = ()) -> list[str]:
         shaken = self._graph.shaken(rejected, accepted)
-        return [LEFT[shaken.get(end.id, Support.STANDS)] for end in self._ends]
+        left = [shaken.get(end.id, Support.STANDS).name.lower() for end in self._ends]
+        return [self._labels.wording.say(f"left.{value}") for value in left]
 
     def _gravest(self, targets: list[str]) -> Objection | None:
         grades = [*self._labels.severity]
