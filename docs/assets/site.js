@@ -8,6 +8,19 @@ const make = (tag, properties, ...children) => {
   return element
 }
 
+// The words of a tool stand on its element, each text whole or in the forms that the language has for numbers `n`.
+// `pieces` fills in its {placeholders}, with links too; `say` makes one text of them.
+const language = document.documentElement.lang
+const category = new Intl.PluralRules(language)
+const wordsOf = (tool) => {
+  const texts = JSON.parse(tool.dataset.wording)
+  const pieces = (key, values = {}) => {
+    const text = texts[key].other ? texts[key][category.select(values.n)] : texts[key]
+    return text.split(/\{(\w+)\}/).map((part, at) => (at % 2 ? values[part] : part))
+  }
+  return { pieces, say: (key, values) => pieces(key, values).join("") }
+}
+
 // The theme fetches its whole search index with every page. Here that request waits until the reader turns to the
 // search field; should the theme ever ask in another way, the index comes early again and nothing breaks.
 const searching = new Promise((resolve) => {
@@ -69,36 +82,40 @@ for (const map of all(".argmap")) {
 }
 
 // Copying; where the browser forbids it, the text is marked so that the reader can copy it.
-const today = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" })
-const copier = (name, text, shown) => {
+const copier = (say, name, text, shown) => {
   const status = make("span", { role: "status" })
-  const button = make("button", { type: "button", textContent: name })
+  const button = make("button", { type: "button", textContent: say(name) })
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(text())
-      status.textContent = "copied"
+      status.textContent = say("copied")
     } catch {
       getSelection().selectAllChildren(shown)
-      status.textContent = "marked: copy it with your keyboard"
+      status.textContent = say("marked")
     }
   })
   return [button, status]
 }
 for (const citation of all(".citation")) {
+  const { say } = wordsOf(citation)
   const address = new URL(location.pathname, location).href
   const text = () => {
     const said = citation.textContent.trim()
-    return `${said}${said.includes("http") ? "" : `, ${address}`}, accessed ${today}`
+    const date = new Date().toLocaleDateString(say("date-locale"), { day: "numeric", month: "long", year: "numeric" })
+    return say(said.includes("http") ? "accessed" : "addressed", { citation: said, address, date })
   }
-  const buttons = [...copier("Copy citation", text, citation)]
-  if (citation.id === "cite-this") buttons.unshift(...copier("Copy link", () => address, citation))
+  for (const code of all("code", citation.nextElementSibling)) {
+    code.parentElement.before(...copier(say, "reference", () => code.textContent, code))
+  }
+  const buttons = [...copier(say, "citation", text, citation)]
+  if (citation.id === "cite-this") buttons.unshift(...copier(say, "link", () => address, citation))
   citation.after(make("p", { className: "copy" }, ...buttons))
 }
-for (const code of all(".references code")) code.parentElement.before(...copier("Copy", () => code.textContent, code))
 
 // Narrows the list of sources without leaving the page.
 const filters = document.querySelector(".filters")
 if (filters) {
+  const { say } = wordsOf(filters)
   const status = filters.querySelector("[role=status]")
   filters.addEventListener("change", () => {
     const wanted = all("select", filters).map((choice) => choice.value).filter(Boolean)
@@ -109,7 +126,7 @@ if (filters) {
       source.hidden = findings.every((finding) => finding.hidden)
       shown += findings.filter((finding) => !finding.hidden).length
     }
-    status.textContent = `${shown} findings shown`
+    status.textContent = say("shown", { n: shown })
   })
 }
 
@@ -120,7 +137,7 @@ for (const heading of all(".sortable th")) {
     const rows = all("tbody tr", heading.closest("table"))
     const text = (row) => row.cells[heading.cellIndex].textContent
     const turned = heading.ariaSort === "descending"
-    rows.sort((one, other) => text(other).localeCompare(text(one), "en", { numeric: true }) * (turned ? -1 : 1))
+    rows.sort((one, other) => text(other).localeCompare(text(one), language, { numeric: true }) * (turned ? -1 : 1))
     for (const other of all("th", heading.parentElement)) other.removeAttribute("aria-sort")
     heading.ariaSort = turned ? "ascending" : "descending"
     rows[0].parentElement.append(...rows)
@@ -139,8 +156,9 @@ if (finder) {
   const sentences = all("[data-print]").map((heading) => {
     const link = heading.nextElementSibling.querySelector("a.outside")
     const quoted = link.href.split(":~:text=")[1].split(",").map((part) => ` ${normal(decodeURIComponent(part))} `)
-    return { heading, quoted, print: heading.dataset.print, place: link.textContent.match(/¶\d+\ss\d+/)[0] }
+    return { heading, quoted, print: heading.dataset.print, place: heading.firstChild.data.trim() }
   })
+  const { say } = wordsOf(finder)
   const status = finder.querySelector("[role=status]")
   finder.addEventListener("submit", (event) => event.preventDefault())
   finder.addEventListener("input", async () => {
@@ -150,7 +168,7 @@ if (finder) {
     const found = sentences.filter((sentence) =>
       prints.has(sentence.print) || sentence.quoted.some((part) => part.length > 12 && text.includes(part)))
     status.replaceChildren(
-      pasted.trim() && !found.length ? "Not a sentence of the article, nor one's beginning or end." : "",
+      pasted.trim() && !found.length ? say("not-found") : "",
       ...found.flatMap(({ heading, place }) => [
         make("a", { href: `#${heading.id}`, textContent: place }), ` ${heading.nextElementSibling.firstChild.data}`,
         make("br")]))

@@ -6,8 +6,10 @@ from tests.mistaken import TINY
 from argmap.exports.citing import cite_article, cite_claim, cite_map
 from argmap.loading.load import load_map
 from argmap.naming.labels import Labels
+from argmap.naming.wording import read_wording
 
 MAP = load_map(TINY / "data").argument_map
+WORDING = read_wording()
 
 
 def cited(claim_id: str, says: str = "", address: str = "https://example.org/c/"):
@@ -32,11 +34,11 @@ def test_what_latex_would_read_as_a_command_is_printed(written, printed):
 
 
 def test_an_address_stays_as_it_is():
-    assert "url = {https://example.org/a_b%20c}," in cite_map("Map", "https://example.org/a_b%20c").bibtex
+    assert "url = {https://example.org/a_b%20c}," in cite_map("Map", WORDING, "https://example.org/a_b%20c").bibtex
 
 
 def test_every_brace_is_closed():
-    for citation in (cited("cracks-grow"), cite_article(MAP.article), cite_map("Map", "")):
+    for citation in (cited("cracks-grow"), cite_article(MAP.article, WORDING), cite_map("Map", WORDING, "")):
         plain = citation.bibtex.replace(r"\{", "").replace(r"\}", "")
         assert plain.count("{") == plain.count("}")
 

@@ -4,6 +4,7 @@ from argmap.exports.linked_data import describe_claim, describe_map
 from argmap.loading.load import load_map
 from argmap.naming.labels import Labels
 from argmap.naming.urls import Hosting
+from argmap.naming.wording import read_wording
 
 MAP = load_map(TINY / "data").argument_map
 HOSTING = Hosting(site="https://example.org/map/")
@@ -37,7 +38,7 @@ def test_an_address_that_is_not_known_is_left_out():
 
 
 def test_the_map_is_an_article_about_the_article():
-    found = describe_map("The map", "What it is.", MAP.article, HOSTING)
+    found = describe_map("The map", "What it is.", MAP.article, read_wording(), HOSTING)
     assert (found["headline"], found["url"]) == ("The map", "https://example.org/map/")
     assert found["about"]["headline"] == MAP.article.title
 

@@ -10,6 +10,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from argmap.naming.wording import read_wording
 from argmap.pages.markdown import as_address, as_meta, as_text, templates
 
 SETTINGS = Path(__file__).parent.parent.parent / "mkdocs.yml"
@@ -122,7 +123,7 @@ def test_front_matter_is_one_line_of_escaped_text(text):
 
 @given(text=WHATEVER)
 def test_a_template_escapes_what_it_prints(text):
-    template = templates().from_string("{% macro m(x) %}*{{ x }}*{% endmacro %}{{ m(text) }}")
+    template = templates(read_wording()).from_string("{% macro m(x) %}*{{ x }}*{% endmacro %}{{ m(text) }}")
     assert template.render(text=text) == f"*{as_text(text)}*"
 
 

@@ -1,11 +1,12 @@
 // A reader's doubts: chosen here, kept in the address, followed through the argument by evaluate.js, shown in lists and
-// in maps. The page holds every single doubt's outcome without it. `all`, `make` and `copier` are those of site.js.
+// in maps. The page holds every single doubt's outcome without it. `all`, `make`, `wordsOf`, `copier` are those of site.js.
 
 import { evaluate } from "./evaluate.js"
 
-const LEFT = { unsupported: "no longer supported", weakened: "weakened", stands: "untouched", doubted: "doubted by you" }
 const SIGNS = { unsupported: "○", weakened: "◐", stands: "●", doubted: "✕" }
 const tool = document.querySelector(".what-if")
+const { say, pieces } = wordsOf(tool)
+const nothingYet = tool.querySelector(".verdict").textContent
 const boxes = all(".argmap .box[id]")
 const rows = all(".doubts tbody tr").map((row) => ({ row, link: row.querySelector("[data-reject], [data-accept]") }))
 const links = new Map(rows.map(({ link }) => [link.dataset.reject ?? link.dataset.accept, link]))
@@ -16,7 +17,6 @@ const ids = { reject: new Set(graph.claims.map(([claim]) => claim)), accept: new
 // Lists keep the article's order, which is that of the table.
 const claims = links.size ? [...links.keys()].filter((id) => ids.reject.has(id)) : [...ids.reject]
 
-const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`
 const listed = (search, name) => (new URLSearchParams(search).get(name) ?? "").split(".").filter(Boolean)
 
 // A view is what is doubted and what is accepted; what the map does not know is kept apart, to be named.
@@ -68,17 +68,21 @@ function show() {
 function announce(values) {
   const number = (wanted) => [...values.values()].filter((value) => value === wanted).length
   const { main, pivot } = tool.dataset
-  const doubts = `${count(view.reject.length, "claim")} doubted, ${count(view.accept.length, "objection")} accepted`
-  const ends = `The main conclusion is ${LEFT[values.get(main)]}${pivot === main ? "" : `, the pivot ${LEFT[values.get(pivot)]}`}.`
-  tool.querySelector(".verdict").textContent = isEmpty(view)
-    ? "Nothing is doubted yet. Tick claims and objections in the tables, or begin with one of the doubts below."
-    : `${doubts}: ${count(number("unsupported"), "claim")} no longer supported by this argument, ` +
-      `${number("weakened")} weakened, ${number("stands")} untouched. ${ends}`
+  const ends = { main: say(values.get(main)), pivot: say(values.get(pivot)) }
+  tool.querySelector(".verdict").textContent = isEmpty(view) ? nothingYet : say("verdict", {
+    doubted: say("n-doubted", { n: view.reject.length }),
+    accepted: say("n-accepted", { n: view.accept.length }),
+    fallen: say("n-unsupported", { n: number("unsupported") }),
+    shaken: say("n-weakened", { n: number("weakened") }),
+    untouched: say("n-untouched", { n: number("stands") }),
+    ends: say(pivot === main ? "end" : "ends", ends),
+  })
   const unknown = [...view.unknown, ...(other?.unknown ?? [])].map((id) => {
     const now = Object.hasOwn(graph.retired, id) && graph.retired[id]
-    return now === false ? id : `${id} (given up${now && `; now ${now}`})`
+    return now === false ? id : say(now ? "given-up-for" : "given-up", { id, now })
   })
-  tool.querySelector(".left-out").textContent = unknown.length ? `Not in this map, and left out: ${unknown.join(", ")}.` : ""
+  const ids = unknown.join(say("comma"))
+  tool.querySelector(".left-out").textContent = ids && say("unknown", { ids })
 }
 
 function draw(values) {
@@ -86,18 +90,18 @@ function draw(values) {
     const value = isEmpty(view) ? "" : values.get(box.id.split("--").pop())
     box.dataset.left = value
     box.querySelector(".left")?.remove()
-    if (value) box.prepend(make("small", { className: "left", textContent: `${SIGNS[value]} ${LEFT[value]}` }))
+    if (value) box.prepend(make("small", { className: "left", textContent: `${SIGNS[value]} ${say(value)}` }))
   }
 }
 
+const linkTo = (id) => make("a", { href: links.get(id).href, textContent: links.get(id).textContent })
+
 function list(values) {
-  const entry = (id) => make("li", {}, make("a", { href: links.get(id).href, textContent: links.get(id).textContent }))
-  const objections = view.accept.map((id) => make("li", {}, "accepted: ", ...entry(id).childNodes))
-  const lists = Object.entries({
-    doubted: "Doubted by you", unsupported: "No longer supported by this argument", weakened: "Weakened", stands: "Untouched",
-  }).map(([value, title]) => {
+  const entry = (id) => make("li", {}, linkTo(id))
+  const objections = view.accept.map((id) => make("li", {}, ...pieces("accepted", { objection: linkTo(id) })))
+  const lists = ["doubted", "unsupported", "weakened", "stands"].map((value) => {
     const found = claims.filter((claim) => values.get(claim) === value).map(entry)
-    const heading = `${title} (${found.length})`
+    const heading = say(`list-${value}`, { n: found.length })
     const entries = make("ul", {}, ...found, ...(value === "doubted" ? objections : []))
     return value === "stands"
       ? make("details", { className: "key" }, make("summary", { textContent: heading }), entries)
@@ -113,20 +117,21 @@ function compare(values) {
   if (!other) return
   const others = outcome(other)
   const apart = claims.filter((claim) => values.get(claim) !== others.get(claim))
-  const doubted = (of) => [...of.reject, ...of.accept].map((id) => links.get(id).textContent).join("; ") || "nothing"
+  const doubted = (of) => [...of.reject, ...of.accept].map((id) => links.get(id).textContent).join(say("semicolon")) || say("no-doubts")
   difference.append(
-    make("h2", { textContent: `Two views apart (${apart.length})` }),
-    make("p", { textContent: `This view doubts or accepts: ${doubted(view)}. The other: ${doubted(other)}.` }),
-    make("ul", {}, ...apart.map((claim) => make("li", {},
-      make("a", { href: links.get(claim).href, textContent: links.get(claim).textContent }),
-      `: ${LEFT[values.get(claim)]} in this view, ${LEFT[others.get(claim)]} in the other`))))
-  if (!apart.length) difference.append(make("p", { textContent: "Both leave every claim as the other does." }))
+    make("h2", { textContent: say("apart", { n: apart.length }) }),
+    make("p", { textContent: say("views", { these: doubted(view), those: doubted(other) }) }),
+    make("ul", {}, ...apart.map((claim) => make("li", {}, ...pieces("difference", {
+      claim: linkTo(claim), here: say(values.get(claim)), there: say(others.get(claim)),
+    })))))
+  if (!apart.length) difference.append(make("p", { textContent: say("alike") }))
 }
 
 function prepare() {
   for (const entry of rows) {
     const { reject, accept } = entry.link.dataset
-    entry.box = make("input", { type: "checkbox", ariaLabel: `${reject ? "Doubt" : "Accept"}: ${entry.link.textContent}` })
+    const name = say(reject ? "doubt" : "accept", { claim: entry.link.textContent })
+    entry.box = make("input", { type: "checkbox", ariaLabel: name })
     entry.box.addEventListener("change", () => {
       const [name, id] = reject ? ["reject", reject] : ["accept", accept]
       const kept = view[name].filter((chosen) => chosen !== id)
@@ -140,22 +145,22 @@ function prepare() {
       const wanted = search.value.toLowerCase()
       for (const row of all("tbody tr", table)) row.hidden = !row.textContent.toLowerCase().includes(wanted)
     })
-    table.before(make("p", { className: "copy" }, make("label", {}, "Find in this table ", search)))
+    table.before(make("p", { className: "copy" }, make("label", {}, `${say("find")} `, search)))
   }
   const button = (name, act) => {
-    const made = make("button", { type: "button", textContent: name })
+    const made = make("button", { type: "button", textContent: say(name) })
     made.addEventListener("click", act)
     return made
   }
   const address = make("input", { type: "url" })
   address.addEventListener("change", () => URL.canParse(address.value) && go(view, viewIn(new URL(address.value).search)))
   tool.querySelector(".copy").append(
-    button("Doubt nothing", () => go({ reject: [], accept: [] })),
-    ...copier("Copy the address of this view", () => location.href, tool.querySelector(".verdict")),
-    button("Keep this view to compare with", () => go(view, view)),
-    button("Compare no longer", () => go(view, null)),
-    make("label", {}, "or compare with the address of another view ", address),
-    make("a", { className: "in-maps", textContent: "See it in all maps" }))
+    button("reset", () => go({ reject: [], accept: [] })),
+    ...copier(say, "copy-view", () => location.href, tool.querySelector(".verdict")),
+    button("keep", () => go(view, view)),
+    button("stop", () => go(view, null)),
+    make("label", {}, `${say("other-address")} `, address),
+    make("a", { className: "in-maps", textContent: say("in-maps") }))
 }
 
 if (links.size) prepare()

@@ -11,9 +11,8 @@ from typing import NamedTuple
 
 from argmap.model.argument_map import Article, Claim
 from argmap.naming.labels import Labels
-from argmap.naming.printed import printed_locator
+from argmap.naming.wording import Wording
 
-CURATORS = "the map's curators"
 # What has a meaning in BibTeX's braces or in the LaTeX that prints them.
 _LATEX = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", **{sign: f"\\{sign}" for sign in "#$%&_"}}
 
@@ -26,11 +25,16 @@ class Citation(NamedTuple):
     csl: str
 
 
-def cite_article(article: Article) -> Citation:
+def curators(wording: Wording) -> str:
+    """Who made the map, as whoever cites it names them."""
+    return wording.say("citations.curators")
+
+
+def cite_article(article: Article, wording: Wording) -> Citation:
     """The article itself, for what its author says."""
     return _citation(
         key="article",
-        text=f"{article.author}, “{article.title}”, {article.publisher}, {article.url}",
+        text=_with_address(_named(article, wording), article.url, wording),
         author=article.author,
         title=article.title,
         container=article.publisher,
@@ -39,44 +43,59 @@ def cite_article(article: Article) -> Citation:
     )
 
 
-def cite_map(title: str, address: str) -> Citation:
+def cite_map(title: str, wording: Wording, address: str) -> Citation:
     """The map as a whole, for what its curators say."""
+    makers = curators(wording)
     return _citation(
         key="map",
-        text=", ".join(filter(None, [f"{CURATORS}, “{title}”", address])),
-        author=CURATORS,
+        text=_with_address(wording.say("citations.map", curators=makers, title=title), address, wording),
+        author=makers,
         title=title,
         container="",
         url=address,
-        note="An argument map",
+        note=wording.say("citations.map-note"),
+        by_group=True,
     )
 
 
 def cite_claim(claim: Claim, article: Article, labels: Labels, map_title: str, address: str) -> Citation:
     """A claim in the map's wording, with whose claim it is and the sentences that it paraphrases."""
-    of = f"{article.author}, “{article.title}”, {article.publisher}"
-    places = ", ".join(map(printed_locator, claim.at))
+    wording = labels.wording
+    of, makers = _named(article, wording), curators(wording)
     if labels.origin(claim) == "unstated":
-        note = f"A premise left unsaid in {of}, supplied by {CURATORS}; not the author's words"
+        note = wording.say("citations.unstated", of=of, curators=makers)
     else:
-        note = f"A paraphrase of {of}, {places} ({labels.whose(claim)}); not the author's words"
+        places = wording.say("lists.comma").join(labels.places(claim))
+        note = wording.say("citations.paraphrase", of=of, places=places, whose=labels.whose(claim))
+    text = wording.say("citations.claim", claim=claim.says, note=note, map=map_title)
     return _citation(
         key=claim.id,
-        text=", ".join(filter(None, [f"“{claim.says}” {note}. In: “{map_title}”", address])),
-        author=CURATORS,
+        text=_with_address(text, address, wording),
+        author=makers,
         title=claim.says,
         container=map_title,
         url=address,
         note=note,
+        by_group=True,
     )
 
 
-def _citation(*, key: str, text: str, author: str, title: str, container: str, url: str, note: str) -> Citation:
+def _named(article: Article, wording: Wording) -> str:
+    return wording.say("citations.article", author=article.author, title=article.title, publisher=article.publisher)
+
+
+def _with_address(text: str, address: str, wording: Wording) -> str:
+    return wording.say("lists.comma").join(filter(None, [text, address]))
+
+
+def _citation(
+    *, key: str, text: str, author: str, title: str, container: str, url: str, note: str, by_group: bool = False
+) -> Citation:
     csl = {"id": key, "type": "webpage", "author": [{"literal": author}], "title": title}
     csl |= {name: value for name, value in {"container-title": container, "URL": url, "note": note}.items() if value}
     bibtex = {
         # Braces keep a group from being taken for a person, and a title's capitals as they are.
-        "author": f"{{{_latex(author)}}}" if author == CURATORS else _latex(author),
+        "author": f"{{{_latex(author)}}}" if by_group else _latex(author),
         "title": f"{{{_latex(title)}}}",
         "howpublished": _latex(container),
         "url": url,

@@ -7,21 +7,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from argmap.exports.citing import CURATORS
+from argmap.exports.citing import curators
 from argmap.model.argument_map import Article, Claim
 from argmap.naming.labels import Labels
 from argmap.naming.urls import OVERVIEW, Hosting, claim_page
+from argmap.naming.wording import Wording
 
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
-_CURATORS = {"@type": "Organization", "name": CURATORS}
 
 
 def describe_claim(claim: Claim, article: Article, labels: Labels, hosting: Hosting) -> dict[str, Any]:
     """The claim with whose it is and where it appears; a premise left unsaid is the curators' and appears nowhere."""
+    makers = _makers(labels.wording)
     authors = {
         "author": {"@type": "Person", "name": article.author},
         "party": {"@type": "Organization", "name": labels.party[claim.party].name if claim.party else ""},
-        "unstated": _CURATORS,
+        "unstated": makers,
     }
     origin = labels.origin(claim)
     return _known(
@@ -32,15 +33,15 @@ def describe_claim(claim: Claim, article: Article, labels: Labels, hosting: Host
             "text": claim.says,
             "author": authors[origin],
             "appearance": None if origin == "unstated" else describe_article(article),
-            "claimInterpreter": _CURATORS,
+            "claimInterpreter": makers,
             "url": hosting.page(claim_page(claim.id)),
-            "inLanguage": "en",
+            "inLanguage": labels.wording.language,
             "license": LICENSE,
         }
     )
 
 
-def describe_map(title: str, description: str, article: Article, hosting: Hosting) -> dict[str, Any]:
+def describe_map(title: str, description: str, article: Article, wording: Wording, hosting: Hosting) -> dict[str, Any]:
     """The map as an article of its own about the article that it maps."""
     return _known(
         {
@@ -48,10 +49,10 @@ def describe_map(title: str, description: str, article: Article, hosting: Hostin
             "@type": "Article",
             "headline": title,
             "description": description,
-            "author": _CURATORS,
+            "author": _makers(wording),
             "about": describe_article(article),
             "url": hosting.page(OVERVIEW),
-            "inLanguage": "en",
+            "inLanguage": wording.language,
             "license": LICENSE,
         }
     )
@@ -65,6 +66,10 @@ def describe_article(article: Article) -> dict[str, Any]:
         "publisher": {"@type": "Organization", "name": article.publisher},
         "url": article.url,
     }
+
+
+def _makers(wording: Wording) -> dict[str, str]:
+    return {"@type": "Organization", "name": curators(wording)}
 
 
 def _known(properties: dict[str, Any]) -> dict[str, Any]:

@@ -8,13 +8,15 @@ from argmap.model.argument_map import ArgumentMap, Claim, Objection
 from argmap.model.records import Term
 from argmap.model.vocabulary import Role, Scheme, Sign, Stance, Voice
 from argmap.naming.printed import printed_locator
+from argmap.naming.wording import Wording, read_wording
 
 
 class Labels:
-    """The vocabulary by id, and what is said of a record in its words."""
+    """The vocabulary by id, and what is said of a record in its words and in the fixed wording."""
 
-    def __init__(self, argument_map: ArgumentMap) -> None:
+    def __init__(self, argument_map: ArgumentMap, wording: Wording | None = None) -> None:
         self._map = argument_map
+        self.wording = wording or read_wording()
         vocabulary = argument_map.vocabulary
         self.signs = vocabulary.signs
         self.kind = _by_id(vocabulary.claim_kinds)
@@ -39,18 +41,30 @@ class Labels:
     def whose(self, claim: Claim) -> str:
         """Whose the claim is, in words, with the party named."""
         label = self.voice[claim.voice].label
-        return f"{label}: {self.party[claim.party].name}" if claim.party else label
+        if not claim.party:
+            return label
+        return self.wording.say("shared.voice-of-party", voice=label, party=self.party[claim.party].name)
 
     def gist(self, claim: Claim) -> str:
         """The claim's voice, kind and hedge in one plain line, for search engines and link previews."""
-        words = [self.whose(claim), *map(printed_locator, claim.at), self.kind[claim.kind].label]
+        say = self.wording.say
+        words = [self.whose(claim), *self.places(claim), self.kind[claim.kind].label]
         if claim.hedge:
             words.append(self.hedge[claim.hedge].label)
-        return f"{self._map.site.title}: {claim.short}. {'; '.join(words)}."
+        about = say("lists.semicolon").join(words)
+        return say("claim.description", map=self._map.site.title, claim=claim.short, about=about)
+
+    def places(self, claim: Claim) -> list[str]:
+        """The sentences that make the claim, as they are printed."""
+        return [printed_locator(locator, self.wording) for locator in claim.at]
 
     def objector(self, objection: Objection) -> str:
         """Whose the objection is, in words."""
-        return "raised in the article" if objection.by == "article" else "the map's"
+        return self.wording.say(f"objectors.{objection.by}")
+
+    def signed(self, sign: Sign) -> str:
+        """The sign with its word."""
+        return f"{sign.glyph} {sign.word}"
 
     def all_signs(self) -> list[Sign]:
         signs = self.signs

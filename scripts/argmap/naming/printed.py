@@ -1,31 +1,38 @@
-"""How dates and places in the article are printed."""
+"""How dates, numbers and places in the article are printed."""
 
 from __future__ import annotations
 
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+from datetime import date
+from functools import lru_cache
+
+from babel.dates import format_date
+from babel.numbers import format_decimal, format_percent
+
+from argmap.naming.wording import Wording
+
+_PRECISIONS = ("year", "month", "day")
 
 
-def printed_date(written: str) -> str:
+@lru_cache(maxsize=1_000)
+def printed_date(written: str, wording: Wording) -> str:
     """`2025-02-25` as 25 February 2025; a month or a year alone as such."""
-    year, *rest = written.split("-")
-    month = MONTHS[int(rest[0]) - 1] if rest else ""
-    day = str(int(rest[1])) if len(rest) > 1 else ""
-    return " ".join(part for part in (day, month, year) if part)
+    parts = [int(part) for part in written.split("-")]
+    pattern = wording.say(f"dates.{_PRECISIONS[len(parts) - 1]}")
+    return format_date(date(*[*parts, 1, 1][:3]), pattern, wording.locale)
 
 
-def printed_locator(locator: str) -> str:
+@lru_cache(maxsize=10_000)  # a sentence is named on many pages
+def printed_locator(locator: str, wording: Wording) -> str:
     """`p12.s3` as ¶12 s3, which no line break can part."""
-    return "¶" + locator[1:].replace(".", "\u00a0")
+    paragraph, _, sentence = locator.removeprefix("p").partition(".s")
+    return wording.say("places.sentence", paragraph=paragraph, sentence=sentence)
+
+
+def printed_number(number: int, wording: Wording) -> str:
+    """`1386` as 1,386."""
+    return format_decimal(number, locale=wording.locale)
+
+
+def printed_share(share: float, wording: Wording) -> str:
+    """`0.345` as 34%."""
+    return format_percent(share, locale=wording.locale)

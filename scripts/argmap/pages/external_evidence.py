@@ -11,8 +11,8 @@ from argmap.model.records import Term
 from argmap.model.vocabulary import Stance, StandingWord
 from argmap.naming.labels import Labels
 
-# What a reader calls the two phases; they are kept apart, since nobody could cite what had not happened.
-PHASES = {"at-the-time": "Known when the article was written", "since": "What has come up since"}
+# Kept apart, since nobody could cite what had not happened.
+PHASES = ("at-the-time", "since")
 
 
 class Heard(NamedTuple):
@@ -55,8 +55,9 @@ class ExternalEvidence:
     def phases(self, claim: Claim) -> list[tuple[str, list[Heard]]]:
         """The findings about the claim, those known at the time before those that have come up since."""
         heard = self.heard(claim)
-        phases = [(title, [h for h in heard if h.finding.phase == phase]) for phase, title in PHASES.items()]
-        return [(title, found) for title, found in phases if found]
+        phases = [(phase, [h for h in heard if h.finding.phase == phase]) for phase in PHASES]
+        say = self._labels.wording.say
+        return [(say(f"evidence.phases.{phase}"), found) for phase, found in phases if found]
 
     def balance(self) -> list[Balance]:
         """The claims of which any source speaks, in the article's order."""

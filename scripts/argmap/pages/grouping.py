@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from argmap.model.argument_map import ArgumentMap, Claim
 from argmap.model.records import Term
+from argmap.naming.wording import Wording
 from argmap.reasoning.graph import Graph
 
 
@@ -27,33 +28,19 @@ def by_word(argument_map: ArgumentMap, words: Iterable[Term], field: Literal["ki
     )
 
 
-def by_place(graph: Graph) -> list[Group]:
+def by_place(graph: Graph, wording: Wording) -> list[Group]:
     """The claims by what they do in the argument."""
     claims = graph.map.claims.values()
     used, reasoned = graph.uses, graph.reasons
+    places = {
+        "conclusions": [c for c in claims if reasoned[c.id] and not used[c.id]],
+        "steps": [c for c in claims if reasoned[c.id] and used[c.id]],
+        "grounds": [c for c in claims if not reasoned[c.id] and used[c.id]],
+        "beside": [c for c in claims if not reasoned[c.id] and not used[c.id]],
+    }
     return _filled(
-        [
-            Group(
-                "Conclusions",
-                "Claims with reasons that are not reasons for anything further.",
-                [c for c in claims if reasoned[c.id] and not used[c.id]],
-            ),
-            Group(
-                "Steps",
-                "Claims with reasons that are themselves reasons.",
-                [c for c in claims if reasoned[c.id] and used[c.id]],
-            ),
-            Group(
-                "Grounds",
-                "Reasons for which no reason is given.",
-                [c for c in claims if not reasoned[c.id] and used[c.id]],
-            ),
-            Group(
-                "Beside the reasoning",
-                "Claims that set the scene, are granted, or stand in an objection or a tension.",
-                [c for c in claims if not reasoned[c.id] and not used[c.id]],
-            ),
-        ]
+        Group(wording.say(f"claims.places.{place}.title"), wording.say(f"claims.places.{place}.about"), found)
+        for place, found in places.items()
     )
 
 

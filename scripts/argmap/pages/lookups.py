@@ -11,7 +11,7 @@ from argmap.model.evidence import Finding
 from argmap.model.vocabulary import Question
 from argmap.naming.labels import Labels
 from argmap.naming.urls import Hosting
-from argmap.pages.external_evidence import PHASES, ExternalEvidence
+from argmap.pages.external_evidence import ExternalEvidence
 from argmap.pages.sensitivity import Sensitivity
 from argmap.reasoning.graph import graph_of
 from argmap.reasoning.maps import Box
@@ -44,24 +44,24 @@ class Lookups:
 
     def counts_of(self, claim: Claim) -> str:
         """How much stands on the claim's page, such as: 2 reasons, 1 objection, 3 places."""
-        return ", ".join(count for count, _ in self.contents_of(claim))
+        return self.labels.wording.say("lists.comma").join(count for count, _ in self.contents_of(claim))
 
     def contents_of(self, claim: Claim) -> list[tuple[str, str]]:
         """How much of each sort stands on the claim's page, with the anchor where it stands."""
         counts = [
-            (len(self.graph.reasons[claim.id]), "reason", "because"),
-            (len(self.attacks(claim)), "objection", "however"),
-            (len(claim.at), "place", "evidence"),
-            (len(self.external.heard(claim)), "source", "evidence"),
+            ("counts.reasons", len(self.graph.reasons[claim.id]), "because"),
+            ("counts.objections", len(self.attacks(claim)), "however"),
+            ("counts.places", len(claim.at), "evidence"),
+            ("counts.sources", len(self.external.heard(claim)), "evidence"),
         ]
-        return [(f"{count} {noun}{'' if count == 1 else 's'}", anchor) for count, noun, anchor in counts if count]
+        return [(self.labels.wording.say(text, n=count), anchor) for text, count, anchor in counts if count]
 
     def host(self, address: str) -> str:
         """The site that an address leads to, as a link to it is named."""
         return (urlsplit(address).hostname or address).removeprefix("www.")
 
     def phase(self, finding: Finding) -> str:
-        return PHASES[finding.phase].lower()
+        return self.labels.wording.say(f"evidence.finding-phases.{finding.phase}")
 
     def count_boxes(self, box: Box) -> int:
         return sum(1 for _ in box.boxes())

@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import json
 import re
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from traceback import extract_tb
 from typing import Any
@@ -15,7 +16,8 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
-from argmap.naming.printed import printed_date, printed_locator
+from argmap.naming.printed import printed_date, printed_locator, printed_number, printed_share
+from argmap.naming.wording import Wording
 from argmap.source.problems import Place
 
 PACKAGE = Path(__file__).parents[1]
@@ -24,6 +26,8 @@ TEMPLATES = Path(__file__).parent / "templates"
 # Letters, digits and punctuation that Markdown gives no meaning where it stands: a full stop behind a digit would
 # begin a numbered list, a colon at the start of a line a definition, a hyphen there a bullet.
 _SPECIAL = re.compile(r"[^\w ,;?'.:-]|_|(?<![^\W\d_])[.:]|(?<!\w)-|-(?!\w)")
+
+_READY = re.compile(r'\{\{ say\("([\w.-]+)"\) \}\}')
 
 _MARKUP_IN_CODE = re.compile(r"[^\w\s,.:;=@/%-]")
 
@@ -65,14 +69,48 @@ class _Generator(CodeGenerator):
         self.write(")")
 
 
+def sayer(wording: Wording) -> Callable[..., Markup]:
+    """What templates call for a fixed text, which is Markdown; values in it are encoded like all that they print."""
+
+    def say(key: str, /, **values: object) -> Markup:
+        encoded = {name: _encoded(value) for name, value in values.items()}
+        return Markup(wording.fill(key, values.get("n"), encoded))
+
+    return say
+
+
+def texts_for_scripts(wording: Wording) -> Callable[..., Markup]:
+    """What templates call for the texts of a tool, which stand as JSON in an attribute of its element."""
+
+    @cache  # the same few on every claim's page
+    def texts(*sections: str) -> Markup:
+        return as_text(json.dumps(wording.below(*sections), ensure_ascii=False, separators=(",", ":")))
+
+    return texts
+
+
+class _Loader(FileSystemLoader):
+    """Puts texts that nothing is filled into in their places before a template is compiled; there they cost nothing."""
+
+    def __init__(self, say: Callable[..., Markup]) -> None:
+        super().__init__(TEMPLATES)
+        self._say = say
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        source, file, is_fresh = super().get_source(environment, template)
+        return _READY.sub(lambda call: self._say(call[1]), source), file, is_fresh
+
+
 @cache
-def templates() -> Environment:
+def templates(wording: Wording) -> Environment:
     """The templates; every value that they print passes `as_text` unless it is Markup already."""
+    say = sayer(wording)
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=_Loader(say),
         autoescape=True,  # makes what a macro returns Markup, so that it is not encoded twice
-        finalize=_as_printed,
+        finalize=_encoded,
         undefined=StrictUndefined,
+        optimized=False,  # nothing is left to be computed beforehand, and looking for it takes long
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -80,7 +118,14 @@ def templates() -> Environment:
     )
     environment.code_generator_class = _Generator
     environment.filters |= {"meta": as_meta, "address": as_address, "code": as_code, "data": as_data}
-    environment.filters |= {"date": printed_date, "locator": printed_locator}
+    environment.filters |= {
+        "date": partial(printed_date, wording=wording),
+        "locator": partial(printed_locator, wording=wording),
+        "number": partial(printed_number, wording=wording),
+        "share": partial(printed_share, wording=wording),
+    }
+    # In front matter, where a text is no Markdown, it is asked for by `plain`.
+    environment.globals |= {"say": say, "plain": wording.say, "texts": texts_for_scripts(wording)}
     return environment
 
 
@@ -94,7 +139,7 @@ def place_of(error: Exception) -> Place | None:
     return Place(Path(found[0].filename), found[0].lineno or 1) if found else None
 
 
-def _as_printed(value: object) -> Markup:
+def _encoded(value: object) -> Markup:
     return value if type(value) is Markup else as_text(str(value))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from argmap.model.argument_map import ArgumentMap
@@ -100,7 +100,7 @@ def render_pages(argument_map: ArgumentMap, data: Path, hosting: urls.Hosting) -
     `data` is the folder that edit links are relative to.
     """
     views = Views(argument_map, hosting)
-    environment = templates()
+    environment = templates(views.labels.wording)
     shared = {
         "map": argument_map,
         "views": views,
@@ -145,10 +145,13 @@ def _cannot_be_made(place: Place, what: str, paths: list[str]) -> Problem:
 
 
 def _edit_address(data: Path, repo_url: str) -> Callable[[Record], str]:
+    @cache  # many records to a file
+    def within(file: Path) -> str:
+        return file.relative_to(data).as_posix()
+
     def address(record: Record) -> str:
         """The record's line in the repository, or nothing when the repository's address is not known."""
         place = record.place()
-        file = place.file.relative_to(data).as_posix()
-        return f"{repo_url.rstrip('/')}/blob/main/data/{file}#L{place.line}" if repo_url else ""
+        return f"{repo_url.rstrip('/')}/blob/main/data/{within(place.file)}#L{place.line}" if repo_url else ""
 
     return address

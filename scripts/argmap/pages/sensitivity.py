@@ -13,9 +13,6 @@ from argmap.naming.labels import Labels
 from argmap.reasoning.doubts import Needed, by_impact, needed, smallest_doubts
 from argmap.reasoning.graph import Graph, Impact, Support
 
-# What a reader is told of a claim; never that it is false.
-LEFT = {Support.UNSUPPORTED: "no longer supported", Support.WEAKENED: "weakened", Support.STANDS: "untouched"}
-
 
 class WeighedStep(NamedTuple):
     """An argument with what hangs on it, and the gravest objection to it or else to one of its premises."""
@@ -133,7 +130,8 @@ class Sensitivity:
     def _ends_left(self, rejected: Collection[str], accepted: Collection[str] = ()) -> list[str]:
         fallen = {*rejected, *(self._map.objections[objection].against for objection in accepted)}
         impact = self._graph.impact(rejected, accepted)
-        return [LEFT[Support.UNSUPPORTED if end.id in fallen else impact.left_of(end)] for end in self._ends]
+        left = [Support.UNSUPPORTED if end.id in fallen else impact.left_of(end) for end in self._ends]
+        return [self._labels.wording.say(f"left.{value.name.lower()}") for value in left]
 
     def _gravest(self, targets: list[str]) -> Objection | None:
         grades = [*self._labels.severity]

@@ -34,7 +34,9 @@ class Views(Lookups):
             "backbone": draw_backbone(self.graph),
             "counts": self._counts(),
             "doubts": doubts,
-            "linked_data": describe_map(site.title, site.description, self.map.article, self.hosting),
+            "linked_data": describe_map(
+                site.title, site.description, self.map.article, self.labels.wording, self.hosting
+            ),
         }
 
     def maps(self) -> Context:
@@ -88,7 +90,7 @@ class Views(Lookups):
     def claims(self) -> Context:
         return {
             "parts": self.map.parts,
-            "by_place": by_place(self.graph),
+            "by_place": by_place(self.graph, self.labels.wording),
             "by_kind": by_word(self.map, self.labels.kind.values(), "kind"),
             "by_voice": by_word(self.map, self.labels.voice.values(), "voice"),
         }
@@ -143,11 +145,11 @@ class Views(Lookups):
 
     def glossary(self) -> Context:
         groups = [
-            (title, anchor, [entry for entry in self.map.glossary.terms if entry.kind in kinds])
-            for title, anchor, kinds in (
-                ("Concepts", "concepts", {"concept"}),
-                ("People and institutions", "people", {"person", "institution"}),
-                ("Events", "events", {"event"}),
+            (anchor, [entry for entry in self.map.glossary.terms if entry.kind in kinds])
+            for anchor, kinds in (
+                ("concepts", {"concept"}),
+                ("people", {"person", "institution"}),
+                ("events", {"event"}),
             )
         ]
         claims: dict[str, list[Claim]] = {}
@@ -169,18 +171,18 @@ class Views(Lookups):
     def vocabulary(self) -> Context:
         uses = Counter(argument.scheme for argument in self.map.arguments.values())
         groups = [
-            ("kind", "Kinds of claim", self.labels.kind),
-            ("voice", "Voices", self.labels.voice),
-            ("hedge", "Hedges", self.labels.hedge),
-            ("role", "Roles of sentences", self.labels.role),
-            ("drawing", "Stated or reconstructed", self.labels.drawing),
-            ("strength", "Strength of an argument", self.labels.strength),
-            ("severity", "Severity of an objection", self.labels.severity),
-            ("answer", "How an objection is met", self.labels.answer),
-            ("stance", "How a source speaks to a claim", self.labels.stance),
-            ("source-kind", "Kinds of source", self.labels.source_kind),
-            ("standing", "How the sources stand", self.labels.standing),
-            ("status", "What has become of a forecast", self.labels.status),
+            ("kind", self.labels.kind),
+            ("voice", self.labels.voice),
+            ("hedge", self.labels.hedge),
+            ("role", self.labels.role),
+            ("drawing", self.labels.drawing),
+            ("strength", self.labels.strength),
+            ("severity", self.labels.severity),
+            ("answer", self.labels.answer),
+            ("stance", self.labels.stance),
+            ("source-kind", self.labels.source_kind),
+            ("standing", self.labels.standing),
+            ("status", self.labels.status),
         ]
         return {"groups": groups, "uses": uses}
 
@@ -189,8 +191,8 @@ class Views(Lookups):
 
     def cite(self) -> Context:
         return {
-            "article": cite_article(self.map.article),
-            "whole": cite_map(self.map.site.title, self.hosting.page(OVERVIEW)),
+            "article": cite_article(self.map.article, self.labels.wording),
+            "whole": cite_map(self.map.site.title, self.labels.wording, self.hosting.page(OVERVIEW)),
         }
 
     def teach(self) -> Context:

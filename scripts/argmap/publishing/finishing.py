@@ -6,6 +6,7 @@ from pathlib import Path
 
 from argmap.loading.load import load_map
 from argmap.naming.urls import Hosting
+from argmap.naming.wording import read_wording
 from argmap.pictures.social import draw_picture
 from argmap.publishing.composition import NOWHERE
 from argmap.publishing.policy import with_policies
@@ -27,6 +28,6 @@ def finish_site(data: Path, site: Path, hosting: Hosting = NOWHERE) -> None:
     sitemap = f"Sitemap: {hosting.page('sitemap.xml')}\n" if hosting.site else ""
     made = {page: html.encode() for page, html in with_policies(site).items()}
     made[site / "robots.txt"] = f"User-agent: *\nDisallow:\n{sitemap}".encode()
-    made[site / "social.png"] = draw_picture(argument_map.site.title, "What the article argues:", main.says)
+    made[site / "social.png"] = draw_picture(argument_map.site.title, read_wording().say("picture.lead"), main.says)
     for file, content in made.items():
         file.write_bytes(content)
