@@ -8,6 +8,7 @@ from tests.mistaken import TINY, change
 
 from argmap.loading.load import load_map
 from argmap.naming.urls import Hosting
+from argmap.pages.markdown import site_of
 from argmap.pages.views import Views
 
 
@@ -26,8 +27,8 @@ def test_the_timeline_begins_with_the_oldest_event(folder: Path):
     assert [event.id for event in views(folder).timeline()["events"]] == ["bridge-built", "railway-came"]
 
 
-def test_a_site_is_named_without_www(folder: Path):
-    assert views(folder).host("https://www.example.org/a?b") == "example.org"
+def test_a_site_is_named_without_www():
+    assert site_of("https://www.example.org/a?b") == "example.org"
 
 
 def test_objections_to_a_claim_come_before_those_to_the_steps_towards_it(folder: Path):

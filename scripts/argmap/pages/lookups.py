@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from argmap.model.argument_map import Argument, ArgumentMap, Claim, Objection, Sentence
 from argmap.model.evidence import Finding
@@ -55,10 +54,6 @@ class Lookups:
             ("counts.sources", len(self.external.heard(claim)), "evidence"),
         ]
         return [(self.labels.wording.say(text, n=count), anchor) for text, count, anchor in counts if count]
-
-    def host(self, address: str) -> str:
-        """The site that an address leads to, as a link to it is named."""
-        return (urlsplit(address).hostname or address).removeprefix("www.")
 
     def phase(self, finding: Finding) -> str:
         return self.labels.wording.say(f"evidence.finding-phases.{finding.phase}")

@@ -10,7 +10,7 @@ from functools import cache, lru_cache, partial
 from pathlib import Path
 from traceback import extract_tb
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.compiler import CodeGenerator, Frame
@@ -69,6 +69,11 @@ class _Generator(CodeGenerator):
         self.write(")")
 
 
+def site_of(address: str) -> str:
+    """The site that an address leads to, as a link to it is named."""
+    return (urlsplit(address).hostname or address).removeprefix("www.")
+
+
 def sayer(wording: Wording) -> Callable[..., Markup]:
     """What templates call for a fixed text, which is Markdown; values in it are encoded like all that they print."""
 
@@ -117,7 +122,7 @@ def templates(wording: Wording) -> Environment:
         bytecode_cache=_bytecode_cache(),
     )
     environment.code_generator_class = _Generator
-    environment.filters |= {"meta": as_meta, "address": as_address, "code": as_code, "data": as_data}
+    environment.filters |= {"site": site_of, "meta": as_meta, "address": as_address, "code": as_code, "data": as_data}
     environment.filters |= {
         "date": partial(printed_date, wording=wording),
         "locator": partial(printed_locator, wording=wording),

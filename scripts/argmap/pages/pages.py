@@ -12,6 +12,7 @@ from argmap.model.records import Record
 from argmap.naming import urls
 from argmap.pages.facts import PAGE_CHECKS, Page
 from argmap.pages.markdown import TEMPLATES, place_of, templates
+from argmap.pages.mentions import Made, Mentions
 from argmap.pages.views import Context, Views
 from argmap.rules.rule import demands_of, problems_found
 from argmap.source.problems import Place, Problem
@@ -108,6 +109,7 @@ def render_pages(argument_map: ArgumentMap, data: Path, hosting: urls.Hosting) -
         "urls": urls,
         "edit_address": _edit_address(data, hosting.repository),
     }
+    made: dict[int, Made] = {}  # what pages of one folder have in common, by the folder's depth
     rendered = Rendered()
     faults: dict[tuple[Place, str], list[str]] = {}
     for page_type in PAGE_TYPES:
@@ -117,8 +119,12 @@ def render_pages(argument_map: ArgumentMap, data: Path, hosting: urls.Hosting) -
                 rendered.problems.append(_path_is_taken(planned, rendered.pages[planned.path]))
                 continue
             try:
-                made = environment.get_template(page_type.template, globals=shared)
-                source = made.render(planned.context(), url=urls.Links(planned.path))
+                source = environment.get_template(page_type.template, globals=shared).render(
+                    planned.context(),
+                    ask=Mentions(
+                        planned.path, argument_map, views.labels, made.setdefault(planned.path.count("/"), {})
+                    ),
+                )
             except Exception as error:  # whatever it is, it is told with its place like any other problem
                 fault = place_of(error) or template, f"{type(error).__name__}: {error}"
                 faults.setdefault(fault, []).append(planned.path)

@@ -1,0 +1,125 @@
+"""How a page speaks of records: each by a Markdown link, with what has to stand beside it wherever it is named.
+
+A page names many records and a record is named on many pages, so what is the same on all pages of a folder is made
+once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
+from markupsafe import Markup
+
+from argmap.model.argument_map import ArgumentMap, Claim, Sentence
+from argmap.model.evidence import Source
+from argmap.model.records import Term
+from argmap.naming.labels import Labels
+from argmap.naming.printed import printed_date, printed_locator
+from argmap.naming.urls import ARTICLE, EVIDENCE, VOCABULARY, Links, into_article
+from argmap.pages.markdown import as_address, as_text, sayer, site_of
+
+MOST_NAMED = 20  # claims in a sentence; more are counted
+
+Made: TypeAlias = dict[tuple[str, ...], Markup]
+
+
+class Mentions(Links):
+    """What the templates of one page ask for addresses and for the names of records."""
+
+    def __init__(self, page: str, argument_map: ArgumentMap, labels: Labels, made: Made) -> None:
+        super().__init__(page)
+        self._map = argument_map
+        self._labels = labels
+        self._say = sayer(labels.wording)
+        self._comma, self._semicolon = self._say("lists.comma"), self._say("lists.semicolon")
+        self._made = made  # shared by the pages of one folder
+
+    def claim(self, claim: Claim) -> Markup:
+        """A claim in full, with whose it is and its hedge."""
+        return self._once(("claim", claim.id), lambda: self._claim(claim))
+
+    def short(self, claim: Claim) -> Markup:
+        """A claim by its short form."""
+        return self._once(("short", claim.id), lambda: self._link(claim.short, claim, self._marks(claim)))
+
+    def shorts(self, claims: Iterable[Claim]) -> Markup:
+        """Claims by their short forms in one sentence; of very many only the first are named."""
+        listed = list(claims)
+        named = [self.short(claim) for claim in listed[:MOST_NAMED]]
+        if left_out := len(listed) - len(named):
+            named.append(self._say("shared.and-more", n=left_out))
+        return self._semicolon.join(named)
+
+    def hedge(self, claim: Claim) -> Markup:
+        """How a claim is qualified, as it stands behind other words; nothing where it is not."""
+        if not claim.hedge:
+            return Markup("")
+        hedged = self._say("shared.hedged", hedge=self._labels.hedge[claim.hedge].label)
+        return Markup(f' · <b class="hedge">{hedged}</b>')
+
+    def sentence(self, locator: str) -> Markup:
+        """A sentence of the article by its place."""
+        sentence = self._map.sentences[locator]
+        return self._beside_or_once(
+            ARTICLE, ("sentence", locator), lambda: self._link(self._printed(locator), sentence)
+        )
+
+    def sentences(self, locators: Iterable[str]) -> Markup:
+        return self._comma.join(map(self.sentence, locators))
+
+    def original(self, sentence: Sentence) -> Markup:
+        """The link into the publisher's page; its name says the site and the sentence."""
+        return self._once(("original", sentence.at), lambda: self._original(sentence))
+
+    def word(self, group: str, term: Term, text: str = "") -> Markup:
+        """A word of the vocabulary, or another text in its place, with the way to its definition."""
+        text = text or term.label
+        link = lambda: Markup(f"[{as_text(text)}]({self.of_word(group, term)}){{ .word }}")  # noqa: E731
+        return self._beside_or_once(VOCABULARY, ("word", group, term.id, text), link)
+
+    def source(self, source: Source) -> Markup:
+        """A source by publisher and date, with the way to its place on the evidence page."""
+        return self._beside_or_once(EVIDENCE, ("source", source.id), lambda: self._source(source))
+
+    def sources(self, ids: Iterable[str]) -> Markup:
+        return self._semicolon.join(self.source(self._map.sources[id]) for id in ids)
+
+    def outside(self, source: Source) -> Markup:
+        """The link to a source itself; its name says whose page it opens."""
+        name = self._say("shared.read-source", site=site_of(source.url))
+        return Markup(f"[{name}]({as_address(source.url)}){{ .outside rel=noopener }}")
+
+    def _claim(self, claim: Claim) -> Markup:
+        unstated = self._labels.origin(claim) == "unstated"
+        sign = f"{as_text(self._labels.signs.assumes.glyph)} " if unstated else ""
+        voice = f"{sign}{as_text(self._labels.whose(claim))}{self.hedge(claim)}"
+        return Markup(f'{self._link(claim.says, claim, self._marks(claim))} <small class="voice">{voice}</small>')
+
+    def _original(self, sentence: Sentence) -> Markup:
+        article = self._map.article
+        name = self._say("shared.read-sentence", place=self._printed(sentence.at), site=article.site)
+        return Markup(f"[{name}]({as_address(into_article(article, sentence))}){{ .outside rel=noopener }}")
+
+    def _source(self, source: Source) -> Markup:
+        wording = self._labels.wording
+        dated = [printed_date(source.date, wording)] if source.date else []
+        return self._link(wording.say("lists.comma").join([source.publisher, *dated]), source)
+
+    def _marks(self, claim: Claim) -> str:
+        return f"{{ .claim .{self._labels.origin(claim)} }}"
+
+    def _link(self, text: str, record: object, marks: str = "") -> Markup:
+        return Markup(f"[{as_text(text)}]({self.of(record)}){marks}")
+
+    def _printed(self, locator: str) -> str:
+        return printed_locator(locator, self._labels.wording)
+
+    def _once(self, key: tuple[str, ...], make: Callable[[], Markup]) -> Markup:
+        if key not in self._made:
+            self._made[key] = make()
+        return self._made[key]
+
+    def _beside_or_once(self, home: str, key: tuple[str, ...], make: Callable[[], Markup]) -> Markup:
+        # The page on which such records live leads to them by their anchors alone.
+        return make() if home == self.page else self._once(key, make)
