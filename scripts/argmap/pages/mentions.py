@@ -11,13 +11,14 @@ from typing import TypeAlias
 
 from markupsafe import Markup
 
-from argmap.model.argument_map import ArgumentMap, Claim, Sentence
+from argmap.model.argument_map import Claim, Sentence
 from argmap.model.evidence import Source
 from argmap.model.records import Term
-from argmap.naming.labels import Labels
 from argmap.naming.printed import printed_date, printed_locator
 from argmap.naming.urls import ARTICLE, EVIDENCE, VOCABULARY, Links, into_article
+from argmap.pages.lookups import Lookups
 from argmap.pages.markdown import as_address, as_text, sayer, site_of
+from argmap.reasoning.maps import Step
 
 MOST_NAMED = 20  # claims in a sentence; more are counted
 
@@ -27,11 +28,12 @@ Made: TypeAlias = dict[tuple[str, ...], Markup]
 class Mentions(Links):
     """What the templates of one page ask for addresses and for the names of records."""
 
-    def __init__(self, page: str, argument_map: ArgumentMap, labels: Labels, made: Made) -> None:
+    def __init__(self, page: str, lookups: Lookups, made: Made) -> None:
         super().__init__(page)
-        self._map = argument_map
-        self._labels = labels
-        self._say = sayer(labels.wording)
+        self._lookups = lookups
+        self._map = lookups.map
+        self._labels = lookups.labels
+        self._say = sayer(self._labels.wording)
         self._comma, self._semicolon = self._say("lists.comma"), self._say("lists.semicolon")
         self._made = made  # shared by the pages of one folder
 
@@ -57,6 +59,24 @@ class Mentions(Links):
             return Markup("")
         hedged = self._say("shared.hedged", hedge=self._labels.hedge[claim.hedge].label)
         return Markup(f' · <b class="hedge">{hedged}</b>')
+
+    def boxed(self, claim: Claim, counts: bool) -> Markup:
+        """A claim as its box in a map says it; with `counts` by its short form, with how much stands on its page."""
+        return self._once(("boxed", claim.id, str(counts)), lambda: self._boxed(claim, counts))
+
+    def bracketed(self, step: Step, counts: bool) -> Markup:
+        """What the bracket of a step in a map says: how many premises work together, and without `counts` how well."""
+        drawn, all_premises = len(step.premises), len(step.argument.from_)
+        parts = []
+        if drawn < all_premises:
+            parts.append(self._say("step.some-together", n=drawn, all=all_premises))
+        elif all_premises > 1:
+            parts.append(self._say("step.together", n=all_premises))
+        if not counts:
+            grade = self._labels.strength[step.argument.strength].label.lower()
+            parts.append(self._say("step.graded", strength=grade))
+        sign = as_text(self._labels.signed(self._labels.signs.supports))
+        return Markup(f"{sign} <small>{' · '.join(parts)}</small>")
 
     def sentence(self, locator: str) -> Markup:
         """A sentence of the article by its place."""
@@ -95,6 +115,16 @@ class Mentions(Links):
         sign = f"{as_text(self._labels.signs.assumes.glyph)} " if unstated else ""
         voice = f"{sign}{as_text(self._labels.whose(claim))}{self.hedge(claim)}"
         return Markup(f'{self._link(claim.says, claim, self._marks(claim))} <small class="voice">{voice}</small>')
+
+    def _boxed(self, claim: Claim, counts: bool) -> Markup:
+        labels = self._labels
+        unstated = labels.origin(claim) == "unstated"
+        whose = labels.signed(labels.signs.assumes) if unstated else labels.whose(claim)
+        if counts:
+            said = f'{as_text(claim.short)} <small class="counts">{as_text(self._lookups.counts_of(claim))}</small>'
+        else:
+            said = as_text(claim.says)
+        return Markup(f'<small>{as_text(whose)}{self.hedge(claim)}<span class="sr">: </span></small> {said}')
 
     def _original(self, sentence: Sentence) -> Markup:
         article = self._map.article

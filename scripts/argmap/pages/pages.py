@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
 
+from jinja2 import TemplateSyntaxError
+
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Record
 from argmap.naming import urls
@@ -121,13 +123,13 @@ def render_pages(argument_map: ArgumentMap, data: Path, hosting: urls.Hosting) -
             try:
                 source = environment.get_template(page_type.template, globals=shared).render(
                     planned.context(),
-                    ask=Mentions(
-                        planned.path, argument_map, views.labels, made.setdefault(planned.path.count("/"), {})
-                    ),
+                    ask=Mentions(planned.path, views, made.setdefault(planned.path.count("/"), {})),
                 )
             except Exception as error:  # whatever it is, it is told with its place like any other problem
                 fault = place_of(error) or template, f"{type(error).__name__}: {error}"
                 faults.setdefault(fault, []).append(planned.path)
+                if isinstance(error, TemplateSyntaxError):
+                    break  # no other page of this type can be made either
             else:
                 rendered.pages[planned.path] = Page(source, template, planned.record)
     rendered.problems += (_cannot_be_made(*fault, paths) for fault, paths in faults.items())
