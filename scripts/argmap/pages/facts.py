@@ -21,7 +21,7 @@ from argmap.source.problems import Place
 
 _ATTRIBUTES = re.compile(r"\{([^{}\n]*)\}")
 _ID_AMONG_ATTRIBUTES = re.compile(r"(?<![&\w])#([\w-]+)")
-_ID_IN_HTML = re.compile(r'<[a-z][^>]*? id="([^"]+)"')
+_ID_IN_HTML = re.compile(r' id="([^"]+)"')
 _LINK = re.compile(r"\]\(([^()<>\s]+)\)")
 
 
@@ -66,11 +66,17 @@ def ids_are_unique_on_a_page(pages: Mapping[str, Page], argument_map: ArgumentMa
 def links_lead_somewhere(pages: Mapping[str, Page], argument_map: ArgumentMap) -> Iterator[Found]:
     """Every link of a page to another, or to a place on one, leads there."""
     ids = {path: set(page.ids) for path, page in pages.items()}
+    targets: dict[tuple[str, str], tuple[str, str]] = {}  # pages of one folder have most of their links in common
     for path, page in pages.items():
+        folder = dirname(path)
         for link in dict.fromkeys(page.links):
-            address, _, anchor = link.partition("#")
-            address = address.partition("?")[0]
-            target = normpath(join(dirname(path), address)) if address else path
+            if link.startswith("#"):
+                target, anchor = path, link[1:]
+            else:
+                if (folder, link) not in targets:
+                    address, _, anchor = link.partition("#")
+                    targets[folder, link] = normpath(join(folder, address.partition("?")[0])), anchor
+                target, anchor = targets[folder, link]
             if target not in pages or (anchor and anchor not in ids[target]):
                 fix = "mend the link in the template, or make what it leads to"
                 yield Found(page.template, f"the page {path} links to {link}, which is not there", fix)

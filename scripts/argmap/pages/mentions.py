@@ -32,9 +32,9 @@ class Mentions(Links):
         super().__init__(page)
         self._lookups = lookups
         self._map = lookups.map
-        self._labels = lookups.labels
-        self._say = sayer(self._labels.wording)
-        self._comma, self._semicolon = self._say("lists.comma"), self._say("lists.semicolon")
+        self.labels = lookups.labels
+        self.say = sayer(self.labels.wording)
+        self._comma, self._semicolon = self.say("lists.comma"), self.say("lists.semicolon")
         self._made = made  # shared by the pages of one folder
 
     def claim(self, claim: Claim) -> Markup:
@@ -50,14 +50,14 @@ class Mentions(Links):
         listed = list(claims)
         named = [self.short(claim) for claim in listed[:MOST_NAMED]]
         if left_out := len(listed) - len(named):
-            named.append(self._say("shared.and-more", n=left_out))
+            named.append(self.say("shared.and-more", n=left_out))
         return self._semicolon.join(named)
 
     def hedge(self, claim: Claim) -> Markup:
         """How a claim is qualified, as it stands behind other words; nothing where it is not."""
         if not claim.hedge:
             return Markup("")
-        hedged = self._say("shared.hedged", hedge=self._labels.hedge[claim.hedge].label)
+        hedged = self.say("shared.hedged", hedge=self.labels.hedge[claim.hedge].label)
         return Markup(f' · <b class="hedge">{hedged}</b>')
 
     def boxed(self, claim: Claim, counts: bool) -> Markup:
@@ -69,13 +69,13 @@ class Mentions(Links):
         drawn, all_premises = len(step.premises), len(step.argument.from_)
         parts = []
         if drawn < all_premises:
-            parts.append(self._say("step.some-together", n=drawn, all=all_premises))
+            parts.append(self.say("step.some-together", n=drawn, all=all_premises))
         elif all_premises > 1:
-            parts.append(self._say("step.together", n=all_premises))
+            parts.append(self.say("step.together", n=all_premises))
         if not counts:
-            grade = self._labels.strength[step.argument.strength].label.lower()
-            parts.append(self._say("step.graded", strength=grade))
-        sign = as_text(self._labels.signed(self._labels.signs.supports))
+            grade = self.labels.strength[step.argument.strength].label.lower()
+            parts.append(self.say("step.graded", strength=grade))
+        sign = as_text(self.labels.signed(self.labels.signs.supports))
         return Markup(f"{sign} <small>{' · '.join(parts)}</small>")
 
     def sentence(self, locator: str) -> Markup:
@@ -107,17 +107,17 @@ class Mentions(Links):
 
     def outside(self, source: Source) -> Markup:
         """The link to a source itself; its name says whose page it opens."""
-        name = self._say("shared.read-source", site=site_of(source.url))
+        name = self.say("shared.read-source", site=site_of(source.url))
         return Markup(f"[{name}]({as_address(source.url)}){{ .outside rel=noopener }}")
 
     def _claim(self, claim: Claim) -> Markup:
-        unstated = self._labels.origin(claim) == "unstated"
-        sign = f"{as_text(self._labels.signs.assumes.glyph)} " if unstated else ""
-        voice = f"{sign}{as_text(self._labels.whose(claim))}{self.hedge(claim)}"
+        unstated = self.labels.origin(claim) == "unstated"
+        sign = f"{as_text(self.labels.signs.assumes.glyph)} " if unstated else ""
+        voice = f"{sign}{as_text(self.labels.whose(claim))}{self.hedge(claim)}"
         return Markup(f'{self._link(claim.says, claim, self._marks(claim))} <small class="voice">{voice}</small>')
 
     def _boxed(self, claim: Claim, counts: bool) -> Markup:
-        labels = self._labels
+        labels = self.labels
         unstated = labels.origin(claim) == "unstated"
         whose = labels.signed(labels.signs.assumes) if unstated else labels.whose(claim)
         if counts:
@@ -128,22 +128,22 @@ class Mentions(Links):
 
     def _original(self, sentence: Sentence) -> Markup:
         article = self._map.article
-        name = self._say("shared.read-sentence", place=self._printed(sentence.at), site=article.site)
+        name = self.say("shared.read-sentence", place=self._printed(sentence.at), site=article.site)
         return Markup(f"[{name}]({as_address(into_article(article, sentence))}){{ .outside rel=noopener }}")
 
     def _source(self, source: Source) -> Markup:
-        wording = self._labels.wording
+        wording = self.labels.wording
         dated = [printed_date(source.date, wording)] if source.date else []
         return self._link(wording.say("lists.comma").join([source.publisher, *dated]), source)
 
     def _marks(self, claim: Claim) -> str:
-        return f"{{ .claim .{self._labels.origin(claim)} }}"
+        return f"{{ .claim .{self.labels.origin(claim)} }}"
 
     def _link(self, text: str, record: object, marks: str = "") -> Markup:
         return Markup(f"[{as_text(text)}]({self.of(record)}){marks}")
 
     def _printed(self, locator: str) -> str:
-        return printed_locator(locator, self._labels.wording)
+        return printed_locator(locator, self.labels.wording)
 
     def _once(self, key: tuple[str, ...], make: Callable[[], Markup]) -> Markup:
         if key not in self._made:

@@ -15,6 +15,7 @@ from argmap.naming import urls
 from argmap.pages.facts import PAGE_CHECKS, Page
 from argmap.pages.markdown import TEMPLATES, place_of, templates
 from argmap.pages.mentions import Made, Mentions
+from argmap.pages.nested_list import nested_list
 from argmap.pages.views import Context, Views
 from argmap.rules.rule import demands_of, problems_found
 from argmap.source.problems import Place, Problem
@@ -109,6 +110,7 @@ def render_pages(argument_map: ArgumentMap, data: Path, hosting: urls.Hosting) -
         "views": views,
         "labels": views.labels,
         "urls": urls,
+        "nested_list": nested_list,
         "edit_address": _edit_address(data, hosting.repository),
     }
     made: dict[int, Made] = {}  # what pages of one folder have in common, by the folder's depth

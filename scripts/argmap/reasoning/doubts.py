@@ -120,7 +120,7 @@ def _parts_of(doubt: int) -> Iterator[int]:
 
 
 def _claims_in(graph: Graph, doubt: int) -> list[Claim]:
-    return [claim for place, claim in enumerate(graph.map.claims.values()) if doubt >> place & 1]
+    return [graph.claims[member.bit_length() - 1] for member in _members(doubt)]
 
 
 def _none_to_spare(graph: Graph, claim: Claim, together: list[Claim]) -> bool:

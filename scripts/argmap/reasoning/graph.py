@@ -53,6 +53,7 @@ class Graph:
 
     def __init__(self, argument_map: ArgumentMap) -> None:
         self.map = argument_map
+        self.claims = tuple(argument_map.claims.values())
         self.order = {claim_id: index for index, claim_id in enumerate(argument_map.claims)}
         self.reasons: dict[str, list[Argument]] = {claim_id: [] for claim_id in argument_map.claims}
         self.uses: dict[str, list[Argument]] = {claim_id: [] for claim_id in argument_map.claims}
@@ -97,7 +98,7 @@ class Graph:
     def under(self, claim: Claim) -> list[Claim]:
         """Every claim from which a chain of arguments leads to this one, in the article's order."""
         beneath = self._beneath[claim.id]
-        return [other for place, other in enumerate(self.map.claims.values()) if beneath >> place & 1]
+        return [other for place, other in enumerate(self.claims) if beneath >> place & 1]
 
     def count_under(self, claim: Claim, beside: Iterable[str] = ()) -> int:
         """How many claims are under this one, those named in `beside` left out."""

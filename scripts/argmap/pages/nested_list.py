@@ -1,0 +1,59 @@
+"""A map as a nested Markdown list, which the style sheet draws: claims, the steps to them, objections to both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from argmap.model.argument_map import Objection
+from argmap.pages.markdown import as_text
+from argmap.pages.mentions import Mentions
+from argmap.reasoning.maps import Box
+
+_INDENT = "    "
+
+
+def nested_list(ask: Mentions, box: Box, name: str, *, counts: bool = False, here: str = "") -> Markup:
+    """The list for one map on a page.
+
+    `name` keeps the anchors of several maps on a page apart. With `counts` the claims stand by their short forms, with
+    how much stands on their pages. `here` is the id of the claim whose page this is.
+    """
+    return Markup("\n".join(_claim(ask, box, name, "", counts, here)) + "\n")
+
+
+def _claim(ask: Mentions, box: Box, name: str, indent: str, counts: bool, here: str) -> Iterator[str]:
+    claim = box.claim
+    origin = ask.labels.origin(claim)
+    if box.again:
+        elsewhere = ask.say("map.drawn-elsewhere")
+        chip = f'↑&nbsp;{as_text(claim.short)}<span class="sr"> {elsewhere}</span>'
+        yield f"{indent}- [{chip}](#{name}--{claim.id}){{ .chip .{origin} }}"
+        yield f"{indent}{{: .again }}"
+        return
+    mark = " .here" if claim.id == here else ""
+    link = f"[{ask.boxed(claim, counts)}]({ask.of(claim)}){{ .box .{origin}{mark} #{name}--{claim.id} }}"
+    if box.own_map:
+        link += f" [{ask.say('map.own-map', n=box.hidden)}]({ask.of(box.own_map)}){{ .more }}"
+    elif box.hidden:
+        link += f" [{ask.say('map.beneath', n=box.hidden)}]({ask.of(claim)}#because){{ .more }}"
+    yield f"{indent}- {link}"
+    yield f"{indent}{{: .node }}"
+    for step in box.steps:
+        yield f"{indent}{_INDENT}- [{ask.bracketed(step, counts)}]({ask.of(step.argument)}){{ .because }}"
+        yield f"{indent}{_INDENT}{{: .step }}"
+        for premise in step.premises:
+            yield from _claim(ask, premise, name, indent + 2 * _INDENT, counts, here)
+        for objection in step.objections:
+            yield from _objection(ask, objection, indent + 2 * _INDENT, "map.objection-to-step")
+    for objection in box.objections:
+        yield from _objection(ask, objection, indent + _INDENT, "map.objection")
+
+
+def _objection(ask: Mentions, objection: Objection, indent: str, text: str) -> Iterator[str]:
+    labels = ask.labels
+    whose = ask.say(text, sign=labels.signed(labels.signs.objects), whose=labels.objector(objection))
+    named = f'<small>{whose}<span class="sr">: </span></small> {as_text(objection.short)}'
+    yield f"{indent}- [{named}]({ask.of(objection)}){{ .box .objection }}"
+    yield f"{indent}{{: .against }}"
