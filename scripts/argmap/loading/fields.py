@@ -57,11 +57,14 @@ def texts_in(record: Record) -> Iterator[Written]:
     """Every text of a record and of the records inside it, references included."""
     for field in fields_of(type(record)):
         value = getattr(record, field.name)
-        for path, entry in entries_of(field.alias, value):
-            if isinstance(entry, Record):
-                yield from texts_in(entry)
-            elif isinstance(entry, str):
-                yield Written(record, path, entry, field.target)
+        if isinstance(value, str):
+            yield Written(record, (field.alias,), value, field.target)
+        elif value and not isinstance(value, bool | int):
+            for path, entry in entries_of(field.alias, value):
+                if isinstance(entry, Record):
+                    yield from texts_in(entry)
+                elif isinstance(entry, str):
+                    yield Written(record, path, entry, field.target)
 
 
 def records_of(argument_map: ArgumentMap) -> Iterator[Record]:

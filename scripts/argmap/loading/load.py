@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -154,7 +155,7 @@ class _Reading:
             if _identity_key(model) in {detail["loc"][0] for detail in error.errors()}:
                 self.incomplete.update(map(str, path[-2:-1]))
             return None
-        record._places.update(_places_in(record, document, path))
+        record._written_at = document.places, path
         return record
 
     def _inner(
@@ -181,27 +182,19 @@ class _Reading:
         return sound, len(sound) == len(raw)
 
 
+@cache
 def _identity_key(model: type[Record]) -> str:
     """The key that names a record of this kind (a sentence has no `id` but `at`); empty where nothing refers to it."""
     keys = {field.alias for field in fields_of(model)}
     return next((key for key in ("id", "at") if key in keys), "")
 
 
-def _lists_in(model: type[Record]) -> set[str]:
+@cache
+def _lists_in(model: type[Record]) -> frozenset[str]:
     """The keys of all lists of records in a record of this kind."""
-    return set().union(*(_lists_of(field) for field in fields_of(model)))
+    return frozenset().union(*(_lists_of(field) for field in fields_of(model)))
 
 
-def _lists_of(field: Declared) -> set[str]:
-    below = _lists_in(field.record) if field.record else set()
+def _lists_of(field: Declared) -> frozenset[str]:
+    below = _lists_in(field.record) if field.record else frozenset()
     return below | {field.alias} if field.record and field.is_list else below
-
-
-def _places_in(record: Record, document: Document, path: PathInFile) -> Iterator[tuple[PathInFile, Place]]:
-    yield (), document.places[path]
-    for field in fields_of(type(record)):
-        value = getattr(record, field.name)
-        if (*path, field.alias) in document.places:
-            yield (field.alias,), document.places[*path, field.alias]
-            if field.is_list and not field.record:
-                yield from (((field.alias, n), document.places[*path, field.alias, n]) for n in range(len(value)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, NamedTuple
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
@@ -44,13 +45,16 @@ class Record(BaseModel):
     """Anything written in `data/`; knows where it was written."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_kebab)
-    _places: dict[PathInFile, Place] = PrivateAttr(default_factory=dict)
+    # The places of all that stands in the record's file, and where in the file the record is.
+    _written_at: tuple[Mapping[PathInFile, Place], PathInFile] = PrivateAttr(default=({}, ()))
 
     def place(self, *path: str | int) -> Place:
         """Where a value of this record stands (`place("from", 1)`), or where the nearest value around it does."""
-        while path not in self._places and path:
-            path = path[:-1]
-        return self._places[path]
+        places, whole = self._written_at
+        inside = (*whole, *path)
+        while inside not in places and len(inside) > len(whole):
+            inside = inside[:-1]
+        return places[inside]
 
 
 class Note(Record):

@@ -19,8 +19,8 @@ from argmap.model.records import Record
 from argmap.rules.rule import Found
 from argmap.source.problems import Place
 
-_ATTRIBUTES = re.compile(r"\{([^{}\n]*)\}")
-_ID_AMONG_ATTRIBUTES = re.compile(r"(?<![&\w])#([\w-]+)")
+# Among attributes an id stands before any text: behind an ampersand the sign begins a character reference.
+_ID_AMONG_ATTRIBUTES = re.compile(r"\{[^{}#\n]*(?<!&)#([\w-]+)")
 _ID_IN_HTML = re.compile(r' id="([^"]+)"')
 _LINK = re.compile(r"\]\(([^()<>\s]+)\)")
 
@@ -38,8 +38,7 @@ class Page:
     def __post_init__(self) -> None:
         # In the front matter text is encoded otherwise.
         body = self.source.partition("\n---\n")[2]
-        ids = [id for attributes in _ATTRIBUTES.findall(body) for id in _ID_AMONG_ATTRIBUTES.findall(attributes)]
-        object.__setattr__(self, "ids", ids + _ID_IN_HTML.findall(body))
+        object.__setattr__(self, "ids", _ID_AMONG_ATTRIBUTES.findall(body) + _ID_IN_HTML.findall(body))
         object.__setattr__(self, "links", _LINK.findall(body))
 
 

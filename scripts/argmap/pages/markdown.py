@@ -29,7 +29,9 @@ _SPECIAL = re.compile(r"[^\w ,;?'.:-]|_|(?<![^\W\d_])[.:]|(?<!\w)-|-(?!\w)")
 
 _READY = re.compile(r'\{\{ say\("([\w.-]+)"\) \}\}')
 
-_MARKUP_IN_CODE = re.compile(r"[^\w\s,.:;=@/%-]")
+_BRACKETS = {sign: f"&#{ord(sign)};" for sign in "[](){}"}
+
+_JSON = json.JSONEncoder(ensure_ascii=False).encode
 
 
 @lru_cache(maxsize=10_000)  # a claim is cited on many pages
@@ -40,18 +42,20 @@ def as_text(text: str) -> Markup:
 
 def as_meta(text: str) -> Markup:
     """A value for a page's front matter; the theme copies it into HTML as it stands, so it is escaped here."""
-    return Markup(json.dumps(html.escape(text), ensure_ascii=False))
+    return Markup(_JSON(html.escape(text)))
 
 
 def as_code(text: str) -> Markup:
     """A block of code that shows exactly `text`; as HTML, since within HTML an indented block is read as markup."""
-    # Brackets too: a publisher that looks for links in the source would find some here.
-    return Markup(f"<pre><code>{_MARKUP_IN_CODE.sub(_reference, text)}\n</code></pre>")
+    escaped = html.escape(text)
+    for sign, reference in _BRACKETS.items():  # a publisher that looks for links in the source would find some here
+        escaped = escaped.replace(sign, reference)
+    return Markup(f"<pre><code>{escaped}\n</code></pre>")
 
 
 def as_data(value: object) -> Markup:
     """A value in a page's front matter that is read as data; JSON is YAML too."""
-    return Markup(json.dumps(value, ensure_ascii=False))
+    return Markup(_JSON(value))
 
 
 def as_address(url: str) -> Markup:

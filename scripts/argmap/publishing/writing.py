@@ -24,7 +24,7 @@ def write_site(data: Path, docs: Path, hosting: Hosting = NOWHERE) -> None:
     pages = build_site(data, hosting)
     owned = _read_manifest(docs)
     _refuse_to_overwrite(docs, [path for path in pages if path not in owned])
-    changed = {path: text for path, text in pages.items() if _read(docs / path) != text}
+    changed = {path: text for path, text in pages.items() if path not in owned or _read(docs / path) != text}
     _stage(docs, changed)
     _write_manifest(docs, owned | pages.keys())
     _make_folders(docs, changed)
