@@ -11,7 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from argmap.naming.wording import read_wording
-from argmap.pages.markdown import as_address, as_meta, as_text, templates
+from argmap.pages.markdown import as_address, as_meta, as_text
+from argmap.pages.templating import templates
 
 SETTINGS = Path(__file__).parent.parent.parent / "mkdocs.yml"
 

@@ -12,7 +12,7 @@ from tests.mistaken import TINY
 
 from argmap.model.argument_map import ArgumentMap
 from argmap.pages.facts import Page, ids_are_unique_on_a_page, links_lead_somewhere
-from argmap.pages.markdown import TEMPLATES
+from argmap.pages.templating import TEMPLATES
 from argmap.publishing.composition import compose
 from argmap.source.problems import Place
 

@@ -15,7 +15,8 @@ from markupsafe import Markup
 
 import argmap
 from argmap.naming.wording import Wording, read_wording
-from argmap.pages.markdown import TEMPLATES, as_text, sayer, templates
+from argmap.pages.markdown import as_text, sayer
+from argmap.pages.templating import TEMPLATES, templates
 
 PACKAGE = Path(argmap.__file__).parent
 ASSETS = PACKAGE.parents[1] / "docs" / "assets"

@@ -13,9 +13,9 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Record
 from argmap.naming import urls
 from argmap.pages.facts import PAGE_CHECKS, Page
-from argmap.pages.markdown import TEMPLATES, place_of, templates
 from argmap.pages.mentions import Made, Mentions
 from argmap.pages.nested_list import nested_list
+from argmap.pages.templating import TEMPLATES, place_of, templates
 from argmap.pages.views import Context, Views
 from argmap.rules.rule import demands_of, problems_found
 from argmap.source.problems import Place, Problem

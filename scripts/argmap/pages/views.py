@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from argmap.exports.citing import cite_article, cite_claim, cite_map
 from argmap.exports.linked_data import describe_claim, describe_map
@@ -18,6 +18,17 @@ from argmap.pages.lookups import Lookups
 from argmap.reasoning.maps import draw_around, draw_backbone, draw_maps
 
 Context = Mapping[str, Any]
+
+# Steps of a long way that a claim's page shows; a reader wants its beginning and its end.
+MOST_STEPS, FIRST_STEPS = 12, 2
+
+
+class Way(NamedTuple):
+    """The way down to a claim: the first steps, how many are left out, the last."""
+
+    first: list[Claim]
+    left_out: int
+    last: list[Claim]
 
 
 class Views(Lookups):
@@ -47,7 +58,7 @@ class Views(Lookups):
         address = self.hosting.page(claim_page(claim.id))
         return {
             "claim": claim,
-            "path": self.graph.path(claim)[:-1],
+            "path": _shortened(self.graph.path(claim)[:-1]),
             "in_main_case": self.graph.supports_main_conclusion(claim),
             "reasons": self.graph.reasons[claim.id],
             "attacks": attacks,
@@ -226,3 +237,10 @@ class Views(Lookups):
             "predictions": len(self.map.predictions.predictions),
             "voices": [(voice, voices[voice.id]) for voice in self.labels.voice.values() if voices[voice.id]],
         }
+
+
+def _shortened(path: list[Claim]) -> Way:
+    if len(path) <= MOST_STEPS:
+        return Way(path, 0, [])
+    last = path[FIRST_STEPS - MOST_STEPS :]
+    return Way(path[:FIRST_STEPS], len(path) - FIRST_STEPS - len(last), last)
