@@ -23,6 +23,11 @@ class Support(IntEnum):
     STANDS = 2
 
 
+# Plain numbers where a million are compared.
+_UNSUPPORTED, _WEAKENED, _STANDS = map(int, Support)
+_SUPPORTS = tuple(Support)
+
+
 class Impact(NamedTuple):
     """What a doubt costs, beside what is doubted itself; in the article's order."""
 
@@ -71,6 +76,14 @@ class Graph:
         bottom_up = TopologicalSorter({claim_id: self._premises(claim_id) for claim_id in argument_map.claims})
         self._ranked = tuple(bottom_up.static_order())
         self.rank = {claim_id: rank for rank, claim_id in enumerate(self._ranked)}  # grounds come first
+        # The same by rank, for `shaken`, which is asked of every claim and every argument.
+        self._steps = [
+            [(argument.id, [self.rank[premise] for premise in argument.from_]) for argument in self.reasons[claim_id]]
+            for claim_id in self._ranked
+        ]
+        self._conclusions = [
+            [self.rank[argument.for_] for argument in self.uses[claim_id]] for claim_id in self._ranked
+        ]
         self._beneath = self._all_beneath()
         self._next_step = self._steps_towards(argument_map.site.main_conclusion)
         self._impacts: dict[tuple[frozenset[str], frozenset[str]], Impact] = {}
@@ -116,21 +129,21 @@ class Graph:
         """
         fallen = {*doubted, *(self.map.objections[objection].against for objection in accepted)}
         arguments = self.map.arguments
-        touched = {arguments[record].for_ if record in arguments else record for record in fallen}
-        shaken: dict[str, Support] = {}
+        touched = {self.rank[arguments[record].for_ if record in arguments else record] for record in fallen}
+        values: dict[int, int] = {}
         # Grounds first: since support has no circle, each claim is judged once, after everything beneath it.
-        waiting = [self.rank[claim_id] for claim_id in touched]
+        waiting = list(touched)
         heapify(waiting)
         while waiting:
-            claim_id = self._ranked[heappop(waiting)]
-            value = Support.UNSUPPORTED if claim_id in fallen else self._value(claim_id, shaken, fallen)
-            if value is not Support.STANDS:
-                shaken[claim_id] = value
-                for argument in self.uses[claim_id]:
-                    if argument.for_ not in touched:
-                        touched.add(argument.for_)
-                        heappush(waiting, self.rank[argument.for_])
-        return shaken
+            rank = heappop(waiting)
+            value = _UNSUPPORTED if self._ranked[rank] in fallen else self._value(rank, values, fallen)
+            if value != _STANDS:
+                values[rank] = value
+                for conclusion in self._conclusions[rank]:
+                    if conclusion not in touched:
+                        touched.add(conclusion)
+                        heappush(waiting, conclusion)
+        return {self._ranked[rank]: _SUPPORTS[value] for rank, value in values.items()}
 
     def impact(self, doubted: Collection[str], accepted: Collection[str] = ()) -> Impact:
         """What is no longer supported, and what only weakened, under the same doubts as those of `shaken`."""
@@ -139,25 +152,25 @@ class Graph:
             shaken = self.shaken(doubted, accepted)
             for record in (*doubted, *(self.map.objections[objection].against for objection in accepted)):
                 shaken.pop(record, None)
-            self._impacts[doubts] = Impact(
-                tuple(self.in_order(other for other, value in shaken.items() if value is Support.UNSUPPORTED)),
-                tuple(self.in_order(other for other, value in shaken.items() if value is Support.WEAKENED)),
-            )
+            lost = [other for other, value in shaken.items() if value is Support.UNSUPPORTED]
+            weakened = [other for other, value in shaken.items() if value is Support.WEAKENED]
+            self._impacts[doubts] = Impact(tuple(self.in_order(lost)), tuple(self.in_order(weakened)))
         return self._impacts[doubts]
 
     def in_order(self, claim_ids: Iterable[str]) -> list[Claim]:
         """The claims in the article's order."""
         return [self.map.claims[claim_id] for claim_id in sorted(claim_ids, key=self.order.__getitem__)]
 
-    def _value(self, claim_id: str, shaken: dict[str, Support], fallen: Collection[str]) -> Support:
-        stands = Support.STANDS
-        worth = {
-            Support.UNSUPPORTED
-            if argument.id in fallen
-            else min([shaken.get(premise, stands) for premise in argument.from_])
-            for argument in self.reasons[claim_id]
-        }
-        return worth.pop() if len(worth) == 1 else Support.WEAKENED
+    def _value(self, claim: int, values: dict[int, int], fallen: Collection[str]) -> int:
+        worst, best = _STANDS, _UNSUPPORTED
+        for argument, premises in self._steps[claim]:
+            worth = _UNSUPPORTED if argument in fallen else _STANDS
+            for premise in premises:
+                value = values.get(premise, _STANDS)
+                if value < worth:
+                    worth = value
+            worst, best = min(worst, worth), max(best, worth)
+        return worst if worst == best else _WEAKENED
 
     def _premises(self, claim_id: str) -> Iterable[str]:
         # No set: the order of its words changes from run to run, and with it that of the ranks.
