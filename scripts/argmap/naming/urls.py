@@ -98,7 +98,7 @@ class Links:
     def doubting(self, rejected: Collection[str] = (), accepted: Collection[str] = ()) -> Markup:
         """The page for doubts with these claims doubted and these objections accepted."""
         parts = [f"{name}={'.'.join(ids)}" for name, ids in (("reject", rejected), ("accept", accepted)) if ids]
-        return Markup(f"{self._up}{WHAT_IF}?{'&'.join(parts)}")
+        return Markup(f"{self._up}{WHAT_IF}{'?' if parts else ''}{'&'.join(parts)}")
 
     def of_word(self, group: str, word: Term) -> Markup:
         return self.to(VOCABULARY, word_anchor(group, word.id))

@@ -30,7 +30,7 @@ class Mentions(Links):
 
     def __init__(self, page: str, lookups: Lookups, made: Made) -> None:
         super().__init__(page)
-        self._lookups = lookups
+        self.lookups = lookups
         self._map = lookups.map
         self.labels = lookups.labels
         self.say = sayer(self.labels.wording)
@@ -76,7 +76,7 @@ class Mentions(Links):
             grade = self.labels.strength[step.argument.strength].label.lower()
             parts.append(self.say("step.graded", strength=grade))
         sign = as_text(self.labels.signed(self.labels.signs.supports))
-        return Markup(f"{sign} <small>{' · '.join(parts)}</small>")
+        return Markup(f"{sign} <small>{' · '.join(parts)}</small>") if parts else sign
 
     def sentence(self, locator: str) -> Markup:
         """A sentence of the article by its place."""
@@ -121,7 +121,7 @@ class Mentions(Links):
         unstated = labels.origin(claim) == "unstated"
         whose = labels.signed(labels.signs.assumes) if unstated else labels.whose(claim)
         if counts:
-            said = f'{as_text(claim.short)} <small class="counts">{as_text(self._lookups.counts_of(claim))}</small>'
+            said = f'{as_text(claim.short)} <small class="counts">{as_text(self.lookups.counts_of(claim))}</small>'
         else:
             said = as_text(claim.says)
         return Markup(f'<small>{as_text(whose)}{self.hedge(claim)}<span class="sr">: </span></small> {said}')

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
@@ -12,11 +12,11 @@ from jinja2 import TemplateSyntaxError
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Record
 from argmap.naming import urls
+from argmap.pages import contexts
 from argmap.pages.facts import PAGE_CHECKS, Page
 from argmap.pages.mentions import Made, Mentions
-from argmap.pages.nested_list import nested_list
 from argmap.pages.templating import TEMPLATES, place_of, templates
-from argmap.pages.views import Context, Views
+from argmap.pages.views import Views
 from argmap.rules.rule import demands_of, problems_found
 from argmap.source.problems import Place, Problem
 
@@ -26,7 +26,7 @@ class Planned:
     """A page to be: its path, the record that it is about, if any, and what computes its template's context."""
 
     path: str
-    context: Callable[[], Context]
+    context: Callable[[], object]
     record: Record | None = None
 
 
@@ -46,7 +46,7 @@ class Rendered:
     problems: list[Problem] = field(default_factory=list)
 
 
-def _one(path: str, context: Callable[[Views], Context]) -> Callable[[Views], Iterable[Planned]]:
+def _one(path: str, context: Callable[[Views], object]) -> Callable[[Views], Iterable[Planned]]:
     return lambda views: [Planned(path, partial(context, views))]
 
 
@@ -57,7 +57,7 @@ def _claim_pages(views: Views) -> Iterable[Planned]:
 
 def _pages_of_what_has_gone(views: Views) -> Iterable[Planned]:
     for retirement in views.map.retired.retired:
-        yield Planned(urls.claim_page(retirement.id), partial(views.gone, retirement), retirement)
+        yield Planned(urls.claim_page(retirement.id), partial(contexts.gone_page, retirement, views), retirement)
 
 
 def _tour_pages(views: Views) -> Iterable[Planned]:
@@ -68,7 +68,7 @@ def _tour_pages(views: Views) -> Iterable[Planned]:
 PAGE_TYPES = (
     PageType("overview.md.j2", _one(urls.OVERVIEW, Views.overview)),
     PageType("map.md.j2", _one(urls.MAP, Views.maps)),
-    PageType("claims.md.j2", _one(urls.CLAIMS, Views.claims)),
+    PageType("claims.md.j2", _one(urls.CLAIMS, contexts.claims_page)),
     PageType("claim.md.j2", _claim_pages),
     PageType("gone.md.j2", _pages_of_what_has_gone),
     PageType("tour.md.j2", _tour_pages),
@@ -79,13 +79,13 @@ PAGE_TYPES = (
     PageType("what-if.md.j2", _one(urls.WHAT_IF, Views.what_if)),
     PageType("evidence.md.j2", _one(urls.EVIDENCE, Views.evidence)),
     PageType("predictions.md.j2", _one(urls.PREDICTIONS, Views.predictions)),
-    PageType("glossary.md.j2", _one(urls.GLOSSARY, Views.glossary)),
+    PageType("glossary.md.j2", _one(urls.GLOSSARY, contexts.glossary_page)),
     PageType("timeline.md.j2", _one(urls.TIMELINE, Views.timeline)),
-    PageType("how-to-read.md.j2", _one(urls.HOW_TO_READ, Views.how_to_read)),
-    PageType("method.md.j2", _one(urls.METHOD, Views.method)),
-    PageType("vocabulary.md.j2", _one(urls.VOCABULARY, Views.vocabulary)),
-    PageType("format.md.j2", _one(urls.FORMAT, Views.format)),
-    PageType("cite.md.j2", _one(urls.CITE, Views.cite)),
+    PageType("how-to-read.md.j2", _one(urls.HOW_TO_READ, contexts.how_to_read_page)),
+    PageType("method.md.j2", _one(urls.METHOD, contexts.method_page)),
+    PageType("vocabulary.md.j2", _one(urls.VOCABULARY, contexts.vocabulary_page)),
+    PageType("format.md.j2", _one(urls.FORMAT, contexts.format_page)),
+    PageType("cite.md.j2", _one(urls.CITE, contexts.cite_page)),
     PageType("teach.md.j2", _one(urls.TEACH, Views.teach)),
     PageType("print.md.j2", _one(urls.PRINT, Views.whole)),
 )
@@ -109,8 +109,6 @@ def render_pages(argument_map: ArgumentMap, data: Path, hosting: urls.Hosting) -
         "map": argument_map,
         "views": views,
         "labels": views.labels,
-        "urls": urls,
-        "nested_list": nested_list,
         "edit_address": _edit_address(data, hosting.repository),
     }
     made: dict[int, Made] = {}  # what pages of one folder have in common, by the folder's depth
@@ -123,10 +121,12 @@ def render_pages(argument_map: ArgumentMap, data: Path, hosting: urls.Hosting) -
                 rendered.problems.append(_path_is_taken(planned, rendered.pages[planned.path]))
                 continue
             try:
-                source = environment.get_template(page_type.template, globals=shared).render(
-                    planned.context(),
-                    ask=Mentions(planned.path, views, made.setdefault(planned.path.count("/"), {})),
-                )
+                ask = Mentions(planned.path, views, made.setdefault(planned.path.count("/"), {}))
+                context = planned.context()
+                if isinstance(context, Mapping):
+                    source = environment.get_template(page_type.template, globals=shared).render(context, ask=ask)
+                else:
+                    source = environment.get_template(page_type.template).render(page=context, ask=ask)
             except Exception as error:  # whatever it is, it is told with its place like any other problem
                 fault = place_of(error) or template, f"{type(error).__name__}: {error}"
                 faults.setdefault(fault, []).append(planned.path)

@@ -16,9 +16,11 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
+from argmap.naming import urls
 from argmap.naming.printed import printed_date, printed_locator, printed_number, printed_share
 from argmap.naming.wording import Wording
 from argmap.pages.markdown import as_address, as_code, as_data, as_meta, as_printed, as_text, sayer, site_of
+from argmap.pages.nested_list import nested_list
 from argmap.source.problems import Place
 
 PACKAGE = Path(__file__).parents[1]
@@ -109,6 +111,7 @@ def templates(wording: Wording) -> Environment:
     }
     # In front matter, where a text is no Markdown, it is asked for by `plain`.
     environment.globals |= {"say": say, "plain": wording.say, "texts": texts_for_scripts(wording)}
+    environment.globals |= {"urls": urls, "nested_list": nested_list}
     return environment
 
 
@@ -130,5 +133,8 @@ def _bytecode_cache() -> FileSystemBytecodeCache | None:
     except OSError:
         return None
     # What is compiled depends on this file and on Jinja as well as on the template.
-    makers = Path(__file__).read_bytes() + jinja2.__version__.encode()
-    return FileSystemBytecodeCache(str(folder), f"{sha256(makers).hexdigest()[:12]}-%s.cache")
+    makers = sha256(Path(__file__).read_bytes() + jinja2.__version__.encode()).hexdigest()[:12]
+    for file in folder.glob("*.cache"):
+        if not file.name.startswith(makers):
+            file.unlink(missing_ok=True)
+    return FileSystemBytecodeCache(str(folder), f"{makers}-%s.cache")

@@ -7,13 +7,12 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from argmap.exports.citing import cite_article, cite_claim, cite_map
+from argmap.exports.citing import cite_claim
 from argmap.exports.linked_data import describe_claim, describe_map
-from argmap.loading.format import describe_format
-from argmap.model.argument_map import Claim, Retirement
-from argmap.naming.urls import OVERVIEW, claim_page, tour_page
+from argmap.model.argument_map import Claim
+from argmap.naming.urls import claim_page, tour_page
 from argmap.pages.article_profile import profile_of
-from argmap.pages.grouping import by_place, by_word
+from argmap.pages.contexts import counts_of
 from argmap.pages.lookups import Lookups
 from argmap.reasoning.maps import draw_around, draw_backbone, draw_maps
 
@@ -43,7 +42,7 @@ class Views(Lookups):
         site = self.map.site
         return {
             "backbone": draw_backbone(self.graph),
-            "counts": self._counts(),
+            "counts": counts_of(self),
             "doubts": doubts,
             "linked_data": describe_map(
                 site.title, site.description, self.map.article, self.labels.wording, self.hosting
@@ -78,13 +77,6 @@ class Views(Lookups):
             "linked_data": describe_claim(claim, self.map.article, self.labels, self.hosting),
         }
 
-    def gone(self, retirement: Retirement) -> Context:
-        new = retirement.replaced_by
-        return {
-            "retirement": retirement,
-            "replacement": self.map.claims.get(new or "") or self.map.arguments.get(new or ""),
-        }
-
     def stop(self, number: int) -> Context:
         """A stop of the tour; `number` counts from 1."""
         stops = self.map.site.tour
@@ -96,14 +88,6 @@ class Views(Lookups):
             "around": draw_around(self.graph, claim),
             "back": (tour_page(number - 1), stops[number - 2]) if number > 1 else None,
             "next": (tour_page(number + 1), stops[number]) if number < len(stops) else None,
-        }
-
-    def claims(self) -> Context:
-        return {
-            "parts": self.map.parts,
-            "by_place": by_place(self.graph, self.labels.wording),
-            "by_kind": by_word(self.map, self.labels.kind.values(), "kind"),
-            "by_voice": by_word(self.map, self.labels.voice.values(), "voice"),
         }
 
     def article(self) -> Context:
@@ -154,57 +138,9 @@ class Views(Lookups):
         statuses = [(status, counts[status.id]) for status in self.labels.status.values() if counts[status.id]]
         return {"statuses": statuses, "as_of": max((prediction.as_of for prediction in predictions), default="")}
 
-    def glossary(self) -> Context:
-        groups = [
-            (anchor, [entry for entry in self.map.glossary.terms if entry.kind in kinds])
-            for anchor, kinds in (
-                ("concepts", {"concept"}),
-                ("people", {"person", "institution"}),
-                ("events", {"event"}),
-            )
-        ]
-        claims: dict[str, list[Claim]] = {}
-        for claim in self.map.claims.values():
-            for term in claim.terms:
-                claims.setdefault(term, []).append(claim)
-        return {"groups": groups, "claims": claims}
-
     def timeline(self) -> Context:
         events = [entry for entry in self.map.glossary.terms if entry.kind == "event"]
         return {"events": sorted(events, key=lambda event: str(event.date))}
-
-    def how_to_read(self) -> Context:
-        return {"sample": self.graph.reasons[self.main.id][0]}
-
-    def method(self) -> Context:
-        return {"counts": self._counts()}
-
-    def vocabulary(self) -> Context:
-        uses = Counter(argument.scheme for argument in self.map.arguments.values())
-        groups = [
-            ("kind", self.labels.kind),
-            ("voice", self.labels.voice),
-            ("hedge", self.labels.hedge),
-            ("role", self.labels.role),
-            ("drawing", self.labels.drawing),
-            ("strength", self.labels.strength),
-            ("severity", self.labels.severity),
-            ("answer", self.labels.answer),
-            ("stance", self.labels.stance),
-            ("source-kind", self.labels.source_kind),
-            ("standing", self.labels.standing),
-            ("status", self.labels.status),
-        ]
-        return {"groups": groups, "uses": uses}
-
-    def format(self) -> Context:
-        return {"files": describe_format()}
-
-    def cite(self) -> Context:
-        return {
-            "article": cite_article(self.map.article, self.labels.wording),
-            "whole": cite_map(self.map.site.title, self.labels.wording, self.hosting.page(OVERVIEW)),
-        }
 
     def teach(self) -> Context:
         return {}
@@ -224,19 +160,6 @@ class Views(Lookups):
         return self._ordered[place - 1] if place else None, self._ordered[place + 1] if place + 1 < len(
             self._ordered
         ) else None
-
-    def _counts(self) -> Context:
-        voices = Counter(claim.voice for claim in self.map.claims.values())
-        return {
-            "claims": len(self.map.claims),
-            "arguments": len(self.map.arguments),
-            "sentences": len(self.map.sentences),
-            "paragraphs": len(self.map.article.paragraphs),
-            "words": sum(sentence.words for sentence in self.map.article.sentences),
-            "sources": len(self.map.sources),
-            "predictions": len(self.map.predictions.predictions),
-            "voices": [(voice, voices[voice.id]) for voice in self.labels.voice.values() if voices[voice.id]],
-        }
 
 
 def _shortened(path: list[Claim]) -> Way:
