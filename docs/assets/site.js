@@ -26,9 +26,9 @@ const wordsOf = (tool) => {
 const searching = new Promise((resolve) => {
   document.addEventListener("focusin", ({ target }) => target.closest(".md-search") && resolve())
 })
-const open = XMLHttpRequest.prototype.open
+const openRequest = XMLHttpRequest.prototype.open
 XMLHttpRequest.prototype.open = function (method, address, ...rest) {
-  open.call(this, method, address, ...rest)
+  openRequest.call(this, method, address, ...rest)
   if (`${address}`.endsWith("/search_index.json")) {
     this.send = () => searching.then(() => XMLHttpRequest.prototype.send.call(this))
   }
@@ -126,16 +126,24 @@ if (filters) {
       source.hidden = findings.every((finding) => finding.hidden)
       shown += findings.filter((finding) => !finding.hidden).length
     }
+    // A heading over nothing goes too, with what it says of its group.
+    for (const heading of all("h3:has(~ .source)")) {
+      const group = []
+      for (let next = heading.nextElementSibling; next && !next.matches("h2, h3"); next = next.nextElementSibling) group.push(next)
+      const empty = group.filter((part) => part.matches(".source")).every((source) => source.hidden)
+      for (const part of [heading, ...group.filter((other) => !other.matches(".source"))]) part.hidden = empty
+    }
     status.textContent = say("shown", { n: shown })
   })
 }
 
-// Sorts a table by the column whose heading is pressed, numbers as numbers; once more turns it round.
+// Sorts a table by the column whose heading is pressed, numbers as numbers and grades by the value that stands with them;
+// once more turns it round.
 for (const heading of all(".sortable th")) {
   const button = make("button", { type: "button", textContent: heading.textContent })
   button.addEventListener("click", () => {
     const rows = all("tbody tr", heading.closest("table"))
-    const text = (row) => row.cells[heading.cellIndex].textContent
+    const text = (row) => row.cells[heading.cellIndex].querySelector("data")?.value ?? row.cells[heading.cellIndex].textContent
     const turned = heading.ariaSort === "descending"
     rows.sort((one, other) => text(other).localeCompare(text(one), language, { numeric: true }) * (turned ? -1 : 1))
     for (const other of all("th", heading.parentElement)) other.removeAttribute("aria-sort")
@@ -145,7 +153,8 @@ for (const heading of all(".sortable th")) {
   heading.replaceChildren(button)
 }
 
-// Finds a pasted sentence of the article by its fingerprint, or else by the few words of it that links quote.
+// Finds a pasted sentence of the article by its fingerprint, or else by its first words, which links quote and which no
+// other sentence has.
 const finder = document.querySelector(".finder")
 if (finder) {
   const normal = (text) => text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()
@@ -155,8 +164,8 @@ if (finder) {
   }
   const sentences = all("[data-print]").map((heading) => {
     const link = heading.nextElementSibling.querySelector("a.outside")
-    const quoted = link.href.split(":~:text=")[1].split(",").map((part) => ` ${normal(decodeURIComponent(part))} `)
-    return { heading, quoted, print: heading.dataset.print, place: heading.firstChild.data.trim() }
+    const [first] = link.href.split(":~:text=")[1].split(",")
+    return { heading, first: ` ${normal(decodeURIComponent(first))} `, print: heading.dataset.print, place: heading.firstChild.data.trim() }
   })
   const { say } = wordsOf(finder)
   const status = finder.querySelector("[role=status]")
@@ -165,8 +174,8 @@ if (finder) {
     const pasted = finder.querySelector("textarea").value
     const prints = new Set(await Promise.all([pasted, ...pasted.split(/(?<=[.?]["'”’)]*)\s+/)].map(print)))
     const text = ` ${normal(pasted)} `
-    const found = sentences.filter((sentence) =>
-      prints.has(sentence.print) || sentence.quoted.some((part) => part.length > 12 && text.includes(part)))
+    const whole = sentences.filter(({ print }) => prints.has(print))
+    const found = whole.length ? whole : sentences.filter(({ first }) => first.length > 12 && text.includes(first))
     status.replaceChildren(
       pasted.trim() && !found.length ? say("not-found") : "",
       ...found.flatMap(({ heading, place }) => [

@@ -113,8 +113,11 @@ def test_sources_can_be_narrowed_without_leaving_the_page(open_page: OpenPage, t
     assert 0 < len(shown) < findings.count()
     assert all(stance in (finding.get_attribute("class") or "").split() for finding in shown)
     assert page.locator(".filters").get_by_role("status").inner_text() == f"{len(shown)} findings shown"
+    kinds = page.locator("h3[id^=kind-of-source]")
+    assert 0 < len([kind for kind in kinds.all() if kind.is_visible()]) < kinds.count()
     page.get_by_label("Stance").select_option("")
     assert all(finding.is_visible() for finding in findings.all())
+    assert all(kind.is_visible() for kind in kinds.all())
 
 
 def test_every_finding_is_in_view_without_scripts(open_page: OpenPage, tiny_site: PublishedSite) -> None:

@@ -165,3 +165,11 @@ def test_the_weak_steps_can_be_sorted(open_page: OpenPage, mkdocs_site: Publishe
     assert weakened == sorted(weakened, reverse=True)
     page.get_by_role("button", name="weakened").click()
     assert page.locator(".sortable tbody tr").evaluate_all(column) == sorted(weakened)
+
+
+def test_grades_are_sorted_as_grades(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
+    page = open_page(mkdocs_site, "weak-steps/")
+    page.get_by_role("button", name="grade").click()
+    grades = page.locator(".sortable tbody tr").evaluate_all("rows => rows.map(row => row.cells[2].textContent)")
+    strongest_first = [strength.label for strength in mkdocs_site.map.vocabulary.strengths]
+    assert grades == sorted(grades, key=strongest_first.index, reverse=True)

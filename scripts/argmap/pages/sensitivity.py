@@ -18,6 +18,7 @@ class WeighedStep(NamedTuple):
     """An argument with what hangs on it, and the gravest objection to it or else to one of its premises."""
 
     argument: Argument
+    rank: int  # of its grade, the strongest being 0
     impact: Impact
     objection: Objection | None
 
@@ -78,8 +79,11 @@ class Sensitivity:
     @cached_property
     def steps(self) -> list[WeighedStep]:
         """Every argument, the most dangerous first."""
+        grades = [*self._labels.strength]
         return [
-            WeighedStep(argument, impact, self._gravest([argument.id, *argument.from_]))
+            WeighedStep(
+                argument, grades.index(argument.strength), impact, self._gravest([argument.id, *argument.from_])
+            )
             for argument, impact in by_impact(self._graph, self._map.arguments.values())
         ]
 
