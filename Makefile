@@ -59,7 +59,7 @@ lock: .venv/bin/python ## renew the lock files from requirements/*.in (needs uv:
 	uv pip compile $(LOCK) requirements/test.in --output-file requirements/test.txt --constraint requirements/site.txt
 
 # Every platform and every Python from 3.11 in one file; no registry is named, so each machine uses its own.
-LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url
 
 clean: ## remove the environment and everything built
 	rm -rf .venv .site-next site .cache
