@@ -46,7 +46,8 @@ def main() -> None:
         for name, data in maps.items():
             project = Path(folder, f"project-{name}")
             shutil.copytree(ROOT / "docs" / ".theme", project / "docs" / ".theme")
-            shutil.copytree(ROOT / "docs" / "assets", project / "docs" / "assets")
+            made = shutil.ignore_patterns("fonts")
+            shutil.copytree(ROOT / "docs" / "assets", project / "docs" / "assets", ignore=made)
             shutil.copy(ROOT / "mkdocs.yml", project)
             shutil.copytree(ROOT / "scripts", project / "scripts")
             shutil.copytree(data, project / "data")

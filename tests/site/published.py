@@ -75,7 +75,8 @@ def copy_project(folder: Path, data: Path) -> Path:
     shutil.copytree(data, folder / "data")
     shutil.copytree(ROOT / "scripts", folder / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
     for part in (".theme", "assets"):
-        shutil.copytree(ROOT / "docs" / part, folder / "docs" / part)
+        # Fonts are made with the pages.
+        shutil.copytree(ROOT / "docs" / part, folder / "docs" / part, ignore=shutil.ignore_patterns("fonts"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
     return folder
 

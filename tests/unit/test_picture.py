@@ -1,5 +1,6 @@
 from io import BytesIO
 
+import pytest
 from PIL import Image
 
 from argmap.pictures.social import draw_picture
@@ -21,11 +22,17 @@ def test_another_claim_gives_another_picture():
     assert draw_picture("A", "B", "C") != draw_picture("A", "B", "D")
 
 
-def test_signs_that_the_letters_lack_do_not_stop_it():
-    assert draw_picture("A – “B”", "…", "Ünïcode ▲") == draw_picture("A - B", "...", "Unicode ")
+def test_letters_of_other_scripts_are_drawn_as_they_are():
+    assert draw_picture("A", "B", "Łódź isn’t Россия") != draw_picture("A", "B", "odz isnt ")
 
 
-def test_a_long_claim_stays_inside_the_margins():
-    page = picture("Many words " * 14)
-    right = page.crop((1200 - 79, 0, 1200, 600))
-    assert right.getcolors() == [(right.width * right.height, page.getpixel((0, 0)))]
+def test_what_cannot_be_drawn_gives_no_picture():
+    assert draw_picture("A", "B", "中文") is None
+
+
+@pytest.mark.parametrize("claim", ["Many words " * 14, "Many words " * 120, "Longword" * 60])
+def test_a_long_claim_stays_inside_the_margins(claim: str):
+    page = picture(claim)
+    paper = page.getpixel((0, 0))
+    for edge in (page.crop((1200 - 79, 0, 1200, 600)), page.crop((90, 580, 1200, 615))):
+        assert edge.getcolors() == [(edge.width * edge.height, paper)]

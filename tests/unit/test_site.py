@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from argmap.naming.urls import Hosting
+from argmap.pictures.fonts import font_files
 from argmap.publishing.composition import build_site
 from argmap.publishing.finishing import finish_site
 from argmap.publishing.writing import write_site
 from argmap.source.problems import BadData
 
+FONTS = font_files([])
 TINY = Path(__file__).parent.parent / "tiny" / "data"
 
 
@@ -37,7 +39,7 @@ def edit(file: Path, old: str, new: str) -> None:
 
 def test_every_page_is_written_and_listed(data, docs):
     write_site(data, docs)
-    assert set(contents(docs)) == {*build_site(data), ".generated"}
+    assert set(contents(docs)) == {*build_site(data), *FONTS, ".generated"}
 
 
 def test_a_second_build_touches_nothing(data, docs):
@@ -113,7 +115,8 @@ def test_an_interrupted_build_leaves_whole_pages_and_the_next_one_finishes(data,
         assert (docs / path).read_bytes() in {old[path], text.encode()}
     monkeypatch.undo()
     write_site(data, docs)
-    assert contents(docs) == {path: text.encode() for path, text in new.items()} | {".generated": old[".generated"]}
+    unchanged = {path: old[path] for path in (*FONTS, ".generated")}
+    assert contents(docs) == {path: text.encode() for path, text in new.items()} | unchanged
 
 
 def test_an_interrupted_build_still_knows_which_old_pages_are_its_own(data, docs, monkeypatch):

@@ -34,6 +34,8 @@ WHAT_IF = "what-if.md"
 GRAPH = "what-if/graph.json"
 TEACH = "teach.md"
 PRINT = "print.md"
+FONTS = "assets/fonts/"
+FONT_LICENCE = f"{FONTS}LICENSE.txt"
 
 
 def claim_page(claim_id: str) -> str:

@@ -16,6 +16,7 @@ from argmap.loading.fields import records_of, records_within
 from argmap.loading.validation_messages import named
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Record
+from argmap.naming.urls import FONT_LICENCE
 from argmap.rules.rule import Found
 from argmap.source.problems import Place
 
@@ -76,6 +77,8 @@ def links_lead_somewhere(pages: Mapping[str, Page], argument_map: ArgumentMap) -
                     address, _, anchor = link.partition("#")
                     targets[folder, link] = normpath(join(folder, address.partition("?")[0])), anchor
                 target, anchor = targets[folder, link]
+            if target == FONT_LICENCE:
+                continue
             if target not in pages or (anchor and anchor not in ids[target]):
                 fix = "mend the link in the template, or make what it leads to"
                 yield Found(page.template, f"the page {path} links to {link}, which is not there", fix)

@@ -1,1 +1,1 @@
-"""Pictures that are made at build time."""
+"""Pictures and letters that are made at build time, alike on every machine."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from argmap.loading.load import load_map
@@ -12,6 +13,8 @@ from argmap.publishing.composition import NOWHERE
 from argmap.publishing.policy import with_policies
 from argmap.rules.checks import problems_of
 from argmap.source.problems import BadData
+
+_PICTURE_NAMED = re.compile(r'\s*<meta property="og:image[^>]*>')
 
 
 def finish_site(data: Path, site: Path, hosting: Hosting = NOWHERE) -> None:
@@ -26,8 +29,13 @@ def finish_site(data: Path, site: Path, hosting: Hosting = NOWHERE) -> None:
     argument_map = loaded.argument_map
     main = argument_map.claims[argument_map.site.main_conclusion]
     sitemap = f"Sitemap: {hosting.page('sitemap.xml')}\n" if hosting.site else ""
-    made = {page: html.encode() for page, html in with_policies(site).items()}
+    picture = draw_picture(argument_map.site.title, read_wording().say("picture.lead"), main.says)
+    pages = with_policies(site)
+    if picture is None:  # its letters are in none of the fonts
+        pages = {page: _PICTURE_NAMED.sub("", html) for page, html in pages.items()}
+    made = {page: html.encode() for page, html in pages.items()}
     made[site / "robots.txt"] = f"User-agent: *\nDisallow:\n{sitemap}".encode()
-    made[site / "social.png"] = draw_picture(argument_map.site.title, read_wording().say("picture.lead"), main.says)
+    if picture:
+        made[site / "social.png"] = picture
     for file, content in made.items():
         file.write_bytes(content)

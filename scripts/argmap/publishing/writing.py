@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from argmap.naming.urls import Hosting
+from argmap.pictures.fonts import font_files
 from argmap.publishing.composition import NOWHERE, build_site
 from argmap.source.problems import BadData, Place, Problem
 
@@ -21,10 +22,11 @@ def write_site(data: Path, docs: Path, hosting: Hosting = NOWHERE) -> None:
     is never overwritten (`BadData`). New text is staged first: an interrupted run leaves whole pages, and the next
     run finishes the work.
     """
-    pages = build_site(data, hosting)
+    texts = build_site(data, hosting)
+    pages = {path: text.encode() for path, text in texts.items()} | font_files(texts.values())
     owned = _read_manifest(docs)
     _refuse_to_overwrite(docs, [path for path in pages if path not in owned])
-    changed = {path: text for path, text in pages.items() if path not in owned or _read(docs / path) != text}
+    changed = {path: made for path, made in pages.items() if path not in owned or _read(docs / path) != made}
     _stage(docs, changed)
     _write_manifest(docs, owned | pages.keys())
     _make_folders(docs, changed)
@@ -36,10 +38,9 @@ def write_site(data: Path, docs: Path, hosting: Hosting = NOWHERE) -> None:
     _clear(docs / STAGING)
 
 
-def _read(file: Path) -> str | None:
-    # Bytes, not lines: a page with other line ends or a broken encoding is a changed page.
+def _read(file: Path) -> bytes | None:
     try:
-        return file.read_bytes().decode("utf-8", errors="replace")
+        return file.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return None
 
@@ -50,16 +51,16 @@ def _read_manifest(docs: Path) -> set[str]:
 
 
 def _write_manifest(docs: Path, paths: Iterable[str]) -> None:
-    text = json.dumps(sorted(paths), indent=0) + "\n"
-    if _read(docs / MANIFEST) != text:
-        _stage(docs, {MANIFEST: text})
+    listed = (json.dumps(sorted(paths), indent=0) + "\n").encode()
+    if _read(docs / MANIFEST) != listed:
+        _stage(docs, {MANIFEST: listed})
         (docs / STAGING / MANIFEST).replace(docs / MANIFEST)
 
 
-def _stage(docs: Path, texts: Mapping[str, str]) -> None:
-    _make_folders(docs / STAGING, texts)
-    for path, text in texts.items():
-        (docs / STAGING / path).write_bytes(text.encode())
+def _stage(docs: Path, contents: Mapping[str, bytes]) -> None:
+    _make_folders(docs / STAGING, contents)
+    for path, content in contents.items():
+        (docs / STAGING / path).write_bytes(content)
 
 
 def _make_folders(root: Path, paths: Iterable[str]) -> None:

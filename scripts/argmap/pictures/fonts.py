@@ -1,0 +1,104 @@
+"""The site's two fonts, cut down to the letters that it uses, so that a page looks alike on every machine.
+
+Source Serif 4 is for what is said, Source Sans 3 for what is said about it. The same letters and the same versions of
+the packages give the same bytes.
+"""
+
+from __future__ import annotations
+
+import html
+import logging
+import sys
+from collections.abc import Collection, Iterable, Mapping
+from hashlib import sha256
+from importlib.metadata import version
+from importlib.resources import files
+from io import BytesIO
+from pathlib import Path
+from typing import NamedTuple
+
+from argmap.naming.urls import FONT_LICENCE, FONTS
+
+# What a browser may ask for without the data: all that a keyboard writes, and the signs of the style sheet and scripts.
+ALWAYS = "".join(map(chr, range(0x20, 0x7F))) + "\u00a0¶·–—‘’“”…›←↑→↓↗■▲▼◆◇○●◐✕"
+_TOOLS = ("fonttools", "brotli")
+
+
+class Face(NamedTuple):
+    """One of the fonts: its file in the site, the package and file that it comes from, and the limits of its axes."""
+
+    path: str
+    package: str
+    file: str
+    axes: Mapping[str, float | tuple[float, float]]
+
+
+FACES = (
+    Face(
+        f"{FONTS}source-serif.woff2",
+        "fontpkg_source_serif_4",
+        "SourceSerif4[opsz,wght].ttf",
+        {"wght": (400, 700), "opsz": 14},
+    ),
+    Face(f"{FONTS}source-sans.woff2", "fontpkg_source_sans_3", "SourceSans3[wght].ttf", {"wght": (400, 700)}),
+)
+
+
+def font_files(pages: Iterable[str], cache: Path | None = None) -> dict[str, bytes]:
+    """The fonts for the letters of these pages, with their licence, by their paths below `docs/`.
+
+    To make one takes about a second, so it is kept in the `cache` while letters and packages stay the same.
+    """
+    letters = sorted({*ALWAYS, *(letter for page in pages for letter in set(html.unescape(page)))})
+    made = {face.path: _kept(face, letters, cache or Path(sys.prefix, "cache", "fonts")) for face in FACES}
+    return {**made, FONT_LICENCE: _licences().encode()}
+
+
+def source_of(face: Face) -> bytes:
+    """The whole font as its package brings it."""
+    return files(face.package).joinpath("files", face.file).read_bytes()
+
+
+def _kept(face: Face, letters: Collection[str], cache: Path) -> bytes:
+    packages = [f"{name} {version(name)}" for name in (face.package.replace("_", "-"), *_TOOLS)]
+    makers = [*packages, repr(face), "".join(letters), Path(__file__).read_text(encoding="utf-8")]
+    kept = cache / f"{sha256(chr(0).join(makers).encode()).hexdigest()}.woff2"
+    if kept.exists():
+        return kept.read_bytes()
+    made = _cut(face, letters)
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        staged = kept.with_suffix(f".{id(made)}")
+        staged.write_bytes(made)
+        staged.replace(kept)
+    except OSError:
+        pass  # then it is made anew each time
+    return made
+
+
+def _cut(face: Face, letters: Collection[str]) -> bytes:
+    # Loaded here, since nearly every run finds its fonts made.
+    from fontTools.subset import Options, Subsetter
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib.instancer import instantiateVariableFont
+
+    from argmap.pictures.shapes import add_shapes
+
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
+    font = TTFont(BytesIO(source_of(face)), recalcTimestamp=False)
+    options = Options(hinting=False, name_IDs=[0, 1, 2, 13, 14], notdef_outline=True)
+    options.layout_features = ["kern", "mark", "mkmk", "ccmp", "locl", "lnum", "tnum"]
+    subsetter = Subsetter(options)
+    subsetter.populate(text="".join(letters))
+    # Cut first: to fix the axes of all letters takes ten times as long.
+    subsetter.subset(font)
+    font = instantiateVariableFont(font, dict(face.axes))
+    add_shapes(font, letters)
+    font.flavor = "woff2"
+    packed = BytesIO()
+    font.save(packed)
+    return packed.getvalue()
+
+
+def _licences() -> str:
+    return "\n\n".join(files(face.package).joinpath("LICENSE").read_text(encoding="utf-8") for face in FACES)
