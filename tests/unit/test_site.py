@@ -1,6 +1,7 @@
 """What a build does to `docs/`: only what changed is written, and only pages of its own are touched."""
 
 import shutil
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,20 @@ def edit(file: Path, old: str, new: str) -> None:
     text = file.read_text(encoding="utf-8")
     assert old in text
     file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def fill_the_disk(monkeypatch, after: int) -> None:
+    """From now on this many files can be written; of the next only the first half goes onto the disk."""
+    write, written = Path.write_bytes, []
+
+    def write_what_fits(file, content):
+        written.append(file)
+        if len(written) > after:
+            write(file, content[: len(content) // 2])
+            raise OSError(ENOSPC, "No space left on device")
+        return write(file, content)
+
+    monkeypatch.setattr(Path, "write_bytes", write_what_fits)
 
 
 def test_every_page_is_written_and_listed(data, docs):
@@ -148,11 +163,8 @@ def test_nothing_is_swapped_in_before_everything_is_staged(data, docs, monkeypat
     before = contents(docs)
     edit(data / "site.yaml", "title:", "title: A changed ")
 
-    def disk_is_full(docs, texts):
-        raise OSError("no space left on device")
-
-    monkeypatch.setattr("argmap.publishing.writing._stage", disk_is_full)
-    with pytest.raises(OSError, match="no space"):
+    fill_the_disk(monkeypatch, after=3)
+    with pytest.raises(BadData, match=r"docs/\.staging/.*: this cannot be written: No space left on device"):
         write_site(data, docs)
     assert contents(docs) == before
 
