@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from argmap.publishing.policy import policy_of, with_policies
+from argmap.publishing.without_address import FIND_ROOT
 from argmap.source.problems import BadData
 
 # Two of the theme's own: one that never changes, one that holds the way up to the site's root.
@@ -45,6 +46,11 @@ def test_the_same_script_twice_is_allowed_once():
     assert scripts_allowed(f"<script>{FIXED}</script>" * 2) == ["'self'", print_of(FIXED)]
 
 
+def test_the_script_that_finds_the_site_is_allowed_and_no_other_like_it():
+    assert scripts_allowed(f"<script>{FIND_ROOT}</script>") == ["'self'", print_of(FIND_ROOT)]
+    assert scripts_allowed(f"<script>{FIND_ROOT};</script>") == ["'self'"]
+
+
 @pytest.mark.parametrize(
     "html",
     [
@@ -52,6 +58,7 @@ def test_the_same_script_twice_is_allowed_once():
         '<script id="__config" type="application/json">{}</script>',
         '<script src="site.js"></script>',
         '<script defer src="site.js"></script>',
+        '<script defer data-src="site.js"></script>',
     ],
 )
 def test_data_and_files_need_no_fingerprint(html):
@@ -65,6 +72,7 @@ def test_data_and_files_need_no_fingerprint(html):
         "<SCRIPT>run()</SCRIPT >",
         "<script\ntype=module>run()</script>",
         '<script type="text/javascript">run()</script>',
+        '<script data-src="site.js">run()</script>',
         f"<script>{FIXED};run()</script>",
         f"<script>{FIXED}\n</script>",
         '<script>window.location.replace(["elsewhere",window.location.search,window.location.hash].join(""))</script>',

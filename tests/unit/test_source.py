@@ -101,6 +101,7 @@ def test_a_sign_in_quotes_belongs_to_the_text():
         ("a: {b: c\nd: e\n", (1, 4, "this '{' is not closed as it should be", "yaml-is-well-formed")),
         ("- a\nb: c",
          (2, 1, "this line fits neither the list above it nor the record around it", "yaml-is-well-formed")),
+        ("a: b\nc", (2, 2, "this line does not fit the record around it", "yaml-is-well-formed")),
         ("a: |\n  b\n c\n", (3, 2, "this line does not fit the record around it", "yaml-is-well-formed")),
         ("a: 'b'\n...\nc\n", (3, 1, "this does not fit what stands above it", "yaml-is-well-formed")),
     ],
