@@ -58,7 +58,7 @@ bless: .venv/test.stamp ## accept what is made now as expected: messages, pages 
 bench: .venv/site.stamp ## measure checking and writing against MkDocs' own work, up to 5,000 claims (minutes)
 	$(IN_VENV) scripts/bench.py
 
-fuzz: .venv/test.stamp ## check COPIES=20000 damaged copies of the maps, none of which may end in a traceback (minutes)
+fuzz: .venv/site.stamp ## check COPIES=20000 damaged copies of the maps, none of which may end in a traceback (minutes)
 	$(IN_VENV) tests/fuzz.py $(if $(COPIES),--copies $(COPIES)) $(if $(SEED),--seed $(SEED))
 
 audit: .venv/test.stamp browser ## measure every page type with Lighthouse (needs npx) and axe, and weigh it (minutes)

@@ -4,6 +4,7 @@ import logging
 import socket
 import sys
 from errno import EADDRINUSE
+from html import escape
 from pathlib import Path
 from typing import Literal
 
@@ -31,6 +32,9 @@ def on_config(config: MkDocsConfig) -> None:
     if serving and not port_is_free:  # from then on it is this server that has taken it
         _look_at_port(*config.dev_addr)
         port_is_free = True
+    # Templates of MkDocs put them into pages as they are.
+    config.site_name = escape(config.site_name)
+    config.site_description = escape(config.site_description or "")
 
 
 def on_pre_build(config: MkDocsConfig) -> None:

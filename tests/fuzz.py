@@ -288,8 +288,8 @@ class Copies:
                     file.write_bytes(raw)
 
 
-class _HangsError(Exception):
-    pass
+class _HangsError(BaseException):
+    """Not to be caught by whoever tells an exception as a problem."""
 
 
 def _give_up(signum: int, frame: FrameType | None) -> None:
@@ -302,7 +302,7 @@ def judged(copies: Copies, article_text: str | None) -> tuple[str, list[Problem]
     signal.alarm(HANGS)
     try:
         problems = compose(copies.folder, article_text=article_text).problems
-    except Exception:
+    except (Exception, _HangsError):
         return traceback.format_exc(limit=-3), []
     finally:
         signal.alarm(0)

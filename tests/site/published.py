@@ -88,7 +88,8 @@ def settings_for(data: Path) -> str:
     about = yaml.safe_load((data / "site.yaml").read_text(encoding="utf-8"))
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     for key, words in (("site_name", about["title"]), ("site_description", about["description"])):
-        text, found = re.subn(rf"(?m)^{key}:.*\n(?: .*\n)*", f"{key}: {json.dumps(words)}\n", text)
+        line = f"{key}: {json.dumps(words, ensure_ascii=False)}\n"
+        text, found = re.subn(rf"(?m)^{key}:.*\n(?: .*\n)*", line.replace("\\", r"\\"), text)
         assert found == 1
     return text
 

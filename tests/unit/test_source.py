@@ -119,6 +119,11 @@ def test_several_slips_are_all_told():
     ]
 
 
+@pytest.mark.parametrize("text", ["a: {b: c, d", "a: {b"])
+def test_what_is_missing_at_the_very_end_is_in_the_last_line(text: str):
+    assert (1, len(text) + 1, "nothing is given here", "values-are-filled") in refused(text)
+
+
 def test_a_bad_escape_is_told_wherever_the_parser_notices_it():
     assert {(message, rule) for _, _, message, rule in refused('a: "\\q"\n')} == {
         ("this backslash begins no character that YAML knows", "yaml-is-well-formed")
