@@ -2,12 +2,13 @@
 # superuser on Debian, the browser that `make test` needs.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve check site test browser bless bench audit links lock clean
+.PHONY: help serve check site write measure schema test browser bless bench fuzz audit links lock clean
 
 # The first Python that is new enough and can make environments (Debian packs that ability apart).
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; \
 	done)
+PORT ?= 8000
 IN_VENV := .venv/bin/python
 INSTALL := $(IN_VENV) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
 
@@ -19,19 +20,28 @@ export SOURCE_DATE_EPOCH
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-serve: .venv/site.stamp ## check the data, build the site and show it on http://127.0.0.1:8000/, following every edit
-	$(IN_VENV) scripts/build.py check
-	$(IN_VENV) -m mkdocs serve --dev-addr 127.0.0.1:8000
+serve: .venv/site.stamp ## check the data and show the site on http://127.0.0.1:8000/ (PORT=8001), following every edit
+	$(IN_VENV) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 check: .venv/site.stamp ## check the data and say what to mend
 	$(IN_VENV) scripts/build.py check
 
-# Built aside and swapped in only when whole: a build that fails leaves the last good site/ as it was.
-site: .venv/site.stamp ## build the site into site/
-	rm -rf .site-next
-	$(IN_VENV) -m mkdocs build --quiet --strict --site-dir .site-next
-	$(IN_VENV) scripts/build.py finish --site .site-next
-	rm -rf site && mv .site-next site
+# Built aside, each run in a folder of its own, and swapped in only when whole: a build that fails leaves the last good
+# site/ as it was. Not --quiet: MkDocs then counts no warning, so that --strict lets every one pass.
+site: .venv/site.stamp ## build the site into site/; SITE_URL=https://... says where it will be
+	@next=.site-next-$$$$; trap 'rm -rf $$next $$next-last' EXIT; trap 'exit 1' HUP INT TERM; \
+	$(IN_VENV) -m mkdocs build --strict --site-dir $$next && \
+	$(IN_VENV) scripts/build.py finish --site $$next --into site
+
+write: .venv/site.stamp ## write the pages into docs/ for another publisher than MkDocs
+	$(IN_VENV) scripts/build.py write
+
+measure: .venv/site.stamp ## print the sentences of TEXT=article.txt, one paragraph a line, as data/article.yaml holds them
+	@test -n "$(TEXT)" || { echo "Name the article's text: make measure TEXT=article.txt" >&2; exit 2; }
+	@$(IN_VENV) scripts/build.py measure --article "$(TEXT)"
+
+schema: .venv/site.stamp ## write the schemas that editors use into data/schema/
+	$(IN_VENV) scripts/build.py schema
 
 test: .venv/test.stamp browser ## run every test: style, types, rules, pages, both publishers, a browser
 	$(IN_VENV) -m ruff check .
@@ -48,6 +58,9 @@ bless: .venv/test.stamp ## accept what is made now as expected: messages, pages 
 bench: .venv/site.stamp ## measure checking and writing against MkDocs' own work, up to 5,000 claims (minutes)
 	$(IN_VENV) scripts/bench.py
 
+fuzz: .venv/site.stamp ## check COPIES=20000 damaged copies of the maps, none of which may end in a traceback (minutes)
+	$(IN_VENV) tests/fuzz.py $(if $(COPIES),--copies $(COPIES)) $(if $(SEED),--seed $(SEED))
+
 audit: .venv/test.stamp browser ## measure every page type with Lighthouse (needs npx) and axe, and weigh it (minutes)
 	$(IN_VENV) tests/audit.py
 
@@ -62,7 +75,7 @@ lock: .venv/bin/python ## renew the lock files from requirements/*.in (needs uv:
 LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url
 
 clean: ## remove the environment and everything built
-	rm -rf .venv .site-next site .cache
+	rm -rf .venv .site-next* site .cache
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { printf '%s\n' \

@@ -52,7 +52,7 @@ def main() -> None:
             shutil.copytree(ROOT / "scripts", project / "scripts")
             shutil.copytree(data, project / "data")
             build = [sys.executable, "scripts/build.py"]
-            check = best(project, [*build, "check"])
+            check = best(project, [*build, "check", "--data", str(data)])
             write = best(project, [*build, "write"], fresh=True)
             rewrite = best(project, [*build, "write"])
             mkdocs = best(project, [sys.executable, "-m", "mkdocs", "build", "--quiet"]) - rewrite

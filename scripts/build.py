@@ -9,10 +9,11 @@ import sys
 from pathlib import Path
 
 from argmap.loading.format import write_schemas
-from argmap.loading.load import load_map
 from argmap.loading.measuring import paragraphs_to_paste
 from argmap.naming.urls import Hosting
-from argmap.publishing.composition import check_site
+from argmap.publishing.composition import check_site, read_map
+from argmap.publishing.files import told
+from argmap.publishing.without_address import NOT_SET
 from argmap.publishing.writing import write_site
 from argmap.source.problems import BadData, as_annotations
 
@@ -21,7 +22,7 @@ COMMANDS = ("check", "write", "finish", "schema", "measure")
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Exit status: 0 when all is well, 1 when the data has a problem; wrong usage ends in 2."""
+    """Exit status: 0 when all is well, 1 when the data or the disk has a problem; wrong usage ends in 2."""
     gc.disable()  # a run is short and keeps nearly all that it makes: to look for what it does not takes a fifth of it
     parser = argparse.ArgumentParser(prog="build.py", description=__doc__)
     parser.add_argument("command", choices=COMMANDS, help="what to do")
@@ -35,6 +36,9 @@ def main(arguments: list[str] | None = None) -> int:
         metavar="FILE",
         help="the article's text, one paragraph a line, to check places and wording against (also: ARTICLE_TEXT)",
     )
+    parser.add_argument(
+        "--into", type=Path, metavar="DIR", help="with finish: where the finished site then takes the place of the last"
+    )
     options = parser.parse_args(arguments)
     if options.command == "measure" and not options.article:
         parser.error("measure needs --article FILE")
@@ -43,29 +47,45 @@ def main(arguments: list[str] | None = None) -> int:
     except (OSError, UnicodeDecodeError) as error:
         parser.error(f"--article: {error}")
     try:
-        if options.command == "check":
-            print(check_site(options.data, text))
-        elif options.command == "write":
-            write_site(options.data, options.docs, Hosting.from_environment())
-        elif options.command == "finish":
-            from argmap.publishing.finishing import finish_site  # the others need no pictures, nor time to load Pillow
-
-            finish_site(options.data, options.site, Hosting.from_environment())
-        elif options.command == "schema":
-            write_schemas(options.data / "schema")
-        else:
-            sound_part = load_map(options.data).sound_part
-            print(paragraphs_to_paste(text, sound_part.article if sound_part else None), end="")
+        print(run(options, text), end="")
+        sys.stdout.flush()
     except BadData as error:
         print(error, file=sys.stderr)
         if os.environ.get("GITHUB_ACTIONS"):
             print(as_annotations(error.problems))
         return 1
+    except OSError as error:  # of what is named nowhere, such as the standard output
+        print(f"this cannot be read or written: {error}", file=sys.stderr)
+        return 1
     return 0
+
+
+def run(options: argparse.Namespace, article_text: str | None) -> str:
+    """Carry out a command, and return what it says."""
+    hosting = Hosting.from_environment()
+    if options.command == "check":
+        return f"{check_site(options.data, article_text)}\n"
+    if options.command == "write":
+        write_site(options.data, options.docs, hosting)
+    elif options.command == "finish":
+        from argmap.publishing import finishing  # the others need no pictures, nor time to load Pillow
+
+        finishing.finish_site(options.data, options.site, hosting)
+        if options.into:
+            finishing.take_the_place_of(options.into, options.site)
+        if not hosting.site:
+            print(NOT_SET, file=sys.stderr)
+    elif options.command == "schema":
+        folder = options.data / "schema"
+        with told("written", folder, "make room, or make it a place where you may write"):
+            write_schemas(folder)
+    else:
+        sound_part = read_map(options.data).sound_part
+        return paragraphs_to_paste(article_text or "", sound_part.article if sound_part else None)
+    return ""
 
 
 if __name__ == "__main__":
     status = main()
-    sys.stdout.flush()
     sys.stderr.flush()
     os._exit(status)  # to take everything apart again would be a seventh of a run

@@ -1,7 +1,10 @@
 """Lets MkDocs render `data/` before it reads `docs/`, so that `mkdocs serve` follows every edit."""
 
 import logging
+import socket
 import sys
+from errno import EADDRINUSE
+from html import escape
 from pathlib import Path
 from typing import Literal
 
@@ -10,10 +13,13 @@ from mkdocs.exceptions import PluginError
 
 sys.path.insert(0, str(Path(__file__).parent))
 from argmap.naming.urls import Hosting
+from argmap.publishing.settings import problems_of_settings, settings_beside
 from argmap.publishing.writing import write_site
 from argmap.source.problems import BadData
 
+log = logging.getLogger("mkdocs.argmap")
 serving = False
+port_is_free = False
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -21,12 +27,42 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     serving = command == "serve"
 
 
+def on_config(config: MkDocsConfig) -> None:
+    global port_is_free
+    if serving and not port_is_free:  # from then on it is this server that has taken it
+        _look_at_port(*config.dev_addr)
+        port_is_free = True
+    # Templates of MkDocs put them into pages as they are.
+    config.site_name = escape(config.site_name)
+    config.site_description = escape(config.site_description or "")
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
     docs = Path(config.docs_dir)
+    data = Path(config.config_file_path).parent / "data"
     try:
-        write_site(Path(config.config_file_path).parent / "data", docs, Hosting.from_environment())
+        argument_map = write_site(data, docs, Hosting.from_environment())
+        for problem in problems_of_settings(settings_beside(data), argument_map):
+            log.warning("%s", problem)
     except BadData as error:
         # While serving, the last good pages stay in view; an exception would make the server wait for better data.
         if not (serving and (docs / "index.md").exists()):
             raise PluginError(str(error)) from None
-        logging.getLogger("mkdocs.argmap").error("%s", error)
+        log.error("%s", error)
+
+
+def on_build_error(error: Exception) -> None:
+    """A full disk, for instance, is no fault of the program's, so a sentence says more than where it was met."""
+    if isinstance(error, OSError):
+        raise PluginError(f"the site cannot be built: {error}; what was built before is as it was") from None
+
+
+def _look_at_port(host: str, port: int) -> None:
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        why = "another program uses it" if error.errno == EADDRINUSE else error.strerror
+        raise PluginError(
+            f"the site cannot be shown on {host}, port {port}: {why}. Try another: make serve PORT={port + 1}"
+        ) from None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from argmap.loading.load import load_map
-from argmap.naming.urls import Hosting, Links
+from argmap.naming.urls import PAGES, Hosting, Links
 from argmap.publishing.composition import build_site
 
 LIST = Path(__file__).parent / "addresses.txt"
@@ -25,7 +25,8 @@ def addresses_of(data: Path) -> list[str]:
         *argument_map.predictions.predictions,
     ]
     links = Links("")
-    return sorted(_published(path) for path in [*build_site(data), *map(str, map(links.of, records))])
+    files = build_site(data).keys() - {PAGES}  # which only the pages' own script asks for
+    return sorted(_published(path) for path in [*files, *map(str, map(links.of, records))])
 
 
 def listed_addresses() -> list[str]:

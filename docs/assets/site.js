@@ -22,16 +22,25 @@ const wordsOf = (tool) => {
 }
 
 // The theme fetches its whole search index with every page. Here that request waits until the reader turns to the
-// search field; should the theme ever ask in another way, the index comes early again and nothing breaks.
+// search field; should the theme ever ask in another way, the index comes early again and nothing breaks. What it shows
+// of a link's target it shows of addresses in the site map alone, which only fit where the site was meant to be: it
+// gets the list of pages instead, whose addresses are seen from here.
 const searching = new Promise((resolve) => {
   document.addEventListener("focusin", ({ target }) => target.closest(".md-search") && resolve())
 })
 const openRequest = XMLHttpRequest.prototype.open
 XMLHttpRequest.prototype.open = function (method, address, ...rest) {
-  openRequest.call(this, method, address, ...rest)
+  openRequest.call(this, method, `${address}`.replace(/sitemap\.xml$/, "pages.xml"), ...rest)
   if (`${address}`.endsWith("/search_index.json")) {
     this.send = () => searching.then(() => XMLHttpRequest.prototype.send.call(this))
   }
+}
+
+const parse = DOMParser.prototype.parseFromString
+DOMParser.prototype.parseFromString = function (...of) {
+  const parsed = parse.apply(this, of)
+  for (const place of all("url > loc", parsed)) place.textContent = new URL(place.textContent, root)
+  return parsed
 }
 
 // The theme puts a preview away when pointer and focus have moved on; Esc has to do it too (WCAG 2.2, 1.4.13).
@@ -199,7 +208,7 @@ if (nearest) {
     return (2 * [...a].filter((pair) => b.has(pair)).length) / (a.size + b.size)
   }
   const asked = last(location.href)
-  fetch(new URL("sitemap.xml", root)).then((answer) => answer.text()).then((text) => {
+  fetch(new URL("pages.xml", root)).then((answer) => answer.text()).then((text) => {
     const known = all("loc", new DOMParser().parseFromString(text, "text/xml")).map((loc) => loc.textContent)
     const close = known.map((address) => [likeness(asked, last(address)), address])
       .filter(([like]) => like > 0.3).sort((a, b) => b[0] - a[0]).slice(0, 5)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import OpenPage
 from tests.mistaken import TINY
 from tests.site.published import PublishedSite
@@ -92,6 +93,34 @@ def test_a_slip_in_an_address_is_answered_with_the_nearest_ones(open_page: OpenP
     page.goto(f"{tiny_site.address}claims/bridge-is-unsave/")
     nearest = page.locator(".nearest").get_by_role("link").first
     expect(nearest).to_have_attribute("href", f"{tiny_site.address}claims/bridge-is-unsafe/")
+
+
+@pytest.mark.parametrize(
+    "missing", ["claims/bridge-is-unsave/", "claims/bridge-is-unsave", "bridge-is-unsave", "a/b/c/bridge-is-unsave/"]
+)
+def test_a_site_that_does_not_know_its_address_answers_a_slip_as_well(
+    browser: Browser, nowhere_site: PublishedSite, missing: str
+) -> None:
+    # Not by `open_page`: to look for the site's root means to ask for what is not there.
+    context = browser.new_context()
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda said: errors.append(said.text) if "Content Security Policy" in said.text else None)
+    page.route(f"**/{missing}", lambda route: route.fulfill(path=nowhere_site.folder / "404.html"))
+    page.goto(nowhere_site.address + missing)
+    nearest = page.locator(".nearest").get_by_role("link").first
+    expect(nearest).to_have_attribute("href", f"{nowhere_site.address}claims/bridge-is-unsafe/")
+    expect(page.get_by_role("link", name="the map")).to_have_attribute("href", f"{nowhere_site.address}map/")
+    expect(page.locator("body")).to_have_css("font-family", re.compile("sans"))
+    styled = page.evaluate("[...document.styleSheets].map(sheet => sheet.href)")
+    assert sorted(Path(sheet).name for sheet in styled) == sorted(
+        Path(str(sheet["href"])).name for sheet in nowhere_site.parsed[""].select("link[rel=stylesheet]")
+    )
+    page.locator(".md-search").get_by_role("textbox").fill("bridge")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    assert errors == []
+    context.close()
 
 
 def test_an_address_that_was_given_up_says_what_took_its_place(open_page: OpenPage, tiny_site: PublishedSite) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Locator, Page
 from tests.browser.conftest import OpenPage
@@ -23,6 +27,27 @@ def card_on(page: Page) -> Locator:
 
 def link_to(page: Page, ending: str) -> Locator:
     return page.locator(f"article a[href$='{ending}']:visible").first
+
+
+@pytest.mark.parametrize("kind", LINKS)
+def test_a_site_that_does_not_know_its_address_shows_it_too(
+    open_page: OpenPage, nowhere_site: PublishedSite, kind: str
+) -> None:
+    ending, words = LINKS[kind]
+    page = open_page(nowhere_site, HERE)
+    link_to(page, ending).hover()
+    card_on(page).filter(has_text=words).wait_for(state="visible")
+
+
+def test_a_site_that_was_moved_shows_it_too(
+    open_page: OpenPage, tiny_site: PublishedSite, server: tuple[Path, str]
+) -> None:
+    moved = replace(tiny_site, folder=server[0] / "moved", address=f"{server[1]}/moved/")
+    shutil.copytree(tiny_site.folder, moved.folder)
+    ending, words = LINKS["claim"]
+    page = open_page(moved, HERE)
+    link_to(page, ending).hover()
+    card_on(page).filter(has_text=words).wait_for(state="visible")
 
 
 @pytest.mark.parametrize("reached_by", ["pointer", "focus"])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,6 +16,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+import yaml
 from bs4 import BeautifulSoup
 from tests.mistaken import TINY
 
@@ -77,8 +80,19 @@ def copy_project(folder: Path, data: Path) -> Path:
     for part in (".theme", "assets"):
         # Fonts are made with the pages.
         shutil.copytree(ROOT / "docs" / part, folder / "docs" / part, ignore=shutil.ignore_patterns("fonts"))
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    (folder / "mkdocs.yml").write_text(settings_for(data), encoding="utf-8")
     return folder
+
+
+def settings_for(data: Path) -> str:
+    """`mkdocs.yml` with the name and the description of the site that is made of this data."""
+    about = yaml.safe_load((data / "site.yaml").read_text(encoding="utf-8"))
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    for key, words in (("site_name", about["title"]), ("site_description", about["description"])):
+        line = f"{key}: {json.dumps(words, ensure_ascii=False)}\n"
+        text, found = re.subn(rf"(?m)^{key}:.*\n(?: .*\n)*", line.replace("\\", r"\\"), text)
+        assert found == 1
+    return text
 
 
 @pytest.fixture(scope="session")
@@ -124,12 +138,20 @@ def _written(project: Path) -> Path:
     return project
 
 
-def _built_by_mkdocs(project: Path, server: tuple[Path, str], name: str) -> PublishedSite:
+@pytest.fixture(scope="session")
+def nowhere_site(tiny_project: Path, server: tuple[Path, str]) -> PublishedSite:
+    """The tiny map, built without being told where it will be."""
+    return _built_by_mkdocs(tiny_project, server, "nowhere", knows_its_address=False)
+
+
+def _built_by_mkdocs(
+    project: Path, server: tuple[Path, str], name: str, knows_its_address: bool = True
+) -> PublishedSite:
     folder, address = server[0] / name, f"{server[1]}/{name}/"
+    told = address if knows_its_address else ""
     build = ("-m", "mkdocs", "build", "--strict", "--site-dir", str(folder))
-    _run(project, sys.executable, *build, SITE_URL=address)
-    finish = ("scripts/build.py", "finish", "--site", str(folder))
-    _run(project, sys.executable, *finish, SITE_URL=address)
+    _run(project, sys.executable, *build, SITE_URL=told)
+    _run(project, sys.executable, "scripts/build.py", "finish", "--site", str(folder), SITE_URL=told)
     return PublishedSite(folder, address, project / "data")
 
 

@@ -1,6 +1,8 @@
 """The command as a curator meets it: what it says, and how it ends."""
 
+import re
 import shutil
+from errno import EACCES, ENOSPC
 from pathlib import Path
 
 import pytest
@@ -72,6 +74,44 @@ def test_a_server_shows_a_per_cent_sign_as_it_stands(data, capsys, monkeypatch):
 def test_write_makes_pages(data):
     assert main(["write", "--data", "data", "--docs", "docs"]) == 0
     assert Path("docs/index.md").exists()
+
+
+def test_what_the_disk_refuses_is_a_sentence_and_ends_in_1(data, capsys):
+    Path("docs").write_text("", encoding="utf-8")
+    assert main(["write", "--data", "data", "--docs", "docs"]) == 1
+    assert capsys.readouterr().err.startswith("docs:1:1: a file stands where the script needs a folder")
+
+
+@pytest.mark.parametrize("command", ["check", "measure", "schema"])
+def test_a_folder_that_cannot_be_used_is_a_sentence_and_ends_in_1(data, capsys, monkeypatch, command):
+    def refused(folder):
+        raise PermissionError(EACCES, "Permission denied", str(folder))
+
+    monkeypatch.setattr("argmap.publishing.composition.load_map", refused)
+    monkeypatch.setattr("build.write_schemas", refused)
+    assert main([command, "--data", "data", "--article", str(TINY / "article.txt")]) == 1
+    assert re.match(r"data\S*:1:1: this cannot be (read|written): Permission denied", capsys.readouterr().err)
+
+
+def test_an_output_that_takes_no_more_is_a_sentence_and_ends_in_1(data, capsys, monkeypatch):
+    def full(text):
+        raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("sys.stdout.write", full)
+    assert main(["check", "--data", "data"]) == 1
+    assert capsys.readouterr().err == "this cannot be read or written: [Errno 28] No space left on device\n"
+
+
+def test_finishing_says_what_a_site_without_an_address_lacks(data, capsys, monkeypatch):
+    monkeypatch.delenv("SITE_URL", raising=False)
+    Path("site").mkdir()
+    Path("site/index.html").write_text("", encoding="utf-8")
+    assert main(["finish", "--data", "data", "--site", "site", "--into", "last"]) == 0
+    assert capsys.readouterr().err.startswith("SITE_URL is not set: ")
+    assert Path("last/robots.txt").exists()
+    monkeypatch.setenv("SITE_URL", "https://example.org/")
+    assert main(["finish", "--data", "data", "--site", "last"]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_write_makes_no_page_of_bad_data(data):

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from argmap.publishing.policy import policy_of, with_policies
+from argmap.publishing.without_address import FIND_ROOT
 from argmap.source.problems import BadData
 
 # Two of the theme's own: one that never changes, one that holds the way up to the site's root.
@@ -27,10 +28,14 @@ def scripts_allowed(html: str) -> list[str]:
     return rules_of(html)["script-src"]
 
 
+def pages_of(folder: Path) -> dict[Path, str]:
+    return {page: page.read_text(encoding="utf-8", errors="replace") for page in folder.rglob("*.html")}
+
+
 def finished(tmp_path: Path, html: str) -> str:
     page = tmp_path / "index.html"
     page.write_text(html, encoding="utf-8")
-    return with_policies(tmp_path)[page]
+    return with_policies(pages_of(tmp_path))[page]
 
 
 def test_the_theme_s_script_is_allowed_by_its_fingerprint():
@@ -41,6 +46,11 @@ def test_the_same_script_twice_is_allowed_once():
     assert scripts_allowed(f"<script>{FIXED}</script>" * 2) == ["'self'", print_of(FIXED)]
 
 
+def test_the_script_that_finds_the_site_is_allowed_and_no_other_like_it():
+    assert scripts_allowed(f"<script>{FIND_ROOT}</script>") == ["'self'", print_of(FIND_ROOT)]
+    assert scripts_allowed(f"<script>{FIND_ROOT};</script>") == ["'self'"]
+
+
 @pytest.mark.parametrize(
     "html",
     [
@@ -48,6 +58,7 @@ def test_the_same_script_twice_is_allowed_once():
         '<script id="__config" type="application/json">{}</script>',
         '<script src="site.js"></script>',
         '<script defer src="site.js"></script>',
+        '<script defer data-src="site.js"></script>',
     ],
 )
 def test_data_and_files_need_no_fingerprint(html):
@@ -61,6 +72,7 @@ def test_data_and_files_need_no_fingerprint(html):
         "<SCRIPT>run()</SCRIPT >",
         "<script\ntype=module>run()</script>",
         '<script type="text/javascript">run()</script>',
+        '<script data-src="site.js">run()</script>',
         f"<script>{FIXED};run()</script>",
         f"<script>{FIXED}\n</script>",
         '<script>window.location.replace(["elsewhere",window.location.search,window.location.hash].join(""))</script>',
@@ -76,7 +88,7 @@ def test_every_foreign_script_is_named_and_no_page_changed(tmp_path):
     for name in ("a.html", "b.html"):
         (tmp_path / name).write_text(f"{HEAD}<script>run()</script>", encoding="utf-8")
     with pytest.raises(BadData) as found:
-        with_policies(tmp_path)
+        with_policies(pages_of(tmp_path))
     assert [problem.place.file.name for problem in found.value.problems] == ["a.html", "b.html"]
 
 
@@ -99,9 +111,9 @@ def test_the_policy_stands_before_the_first_script(tmp_path):
 def test_a_page_gets_its_policy_once(tmp_path):
     html = finished(tmp_path, f"{HEAD}<script>{FIXED}</script>")
     (tmp_path / "index.html").write_text(html, encoding="utf-8")
-    assert with_policies(tmp_path) == {}
+    assert with_policies(pages_of(tmp_path)) == {}
 
 
 def test_a_page_that_is_not_the_theme_s_stays_as_it_is(tmp_path):
     (tmp_path / "owner.html").write_text("site-verification: owner.html", encoding="utf-8")
-    assert with_policies(tmp_path) == {}
+    assert with_policies(pages_of(tmp_path)) == {}

@@ -1,19 +1,28 @@
 """What a build does to `docs/`: only what changed is written, and only pages of its own are touched."""
 
 import shutil
+import subprocess
+import sys
+from base64 import b64encode
+from concurrent.futures import ThreadPoolExecutor
+from errno import EACCES, ENOENT, ENOSPC
+from hashlib import sha256
 from pathlib import Path
+from threading import Semaphore
 
 import pytest
 
 from argmap.naming.urls import Hosting
 from argmap.pictures.fonts import font_files
-from argmap.publishing.composition import build_site
-from argmap.publishing.finishing import finish_site
+from argmap.publishing.composition import build_site, check_site, sound_site
+from argmap.publishing.finishing import finish_site, take_the_place_of
+from argmap.publishing.without_address import FIND_ROOT
 from argmap.publishing.writing import write_site
 from argmap.source.problems import BadData
 
 FONTS = font_files([])
-TINY = Path(__file__).parent.parent / "tiny" / "data"
+ROOT = Path(__file__).parents[2]
+TINY = ROOT / "tests" / "tiny" / "data"
 
 
 @pytest.fixture
@@ -35,6 +44,20 @@ def edit(file: Path, old: str, new: str) -> None:
     text = file.read_text(encoding="utf-8")
     assert old in text
     file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def fill_the_disk(monkeypatch, after: int) -> None:
+    """From now on this many files can be written; of the next only the first half goes onto the disk."""
+    write, written = Path.write_bytes, []
+
+    def write_what_fits(file, content):
+        written.append(file)
+        if len(written) > after:
+            write(file, content[: len(content) // 2])
+            raise OSError(ENOSPC, "No space left on device")
+        return write(file, content)
+
+    monkeypatch.setattr(Path, "write_bytes", write_what_fits)
 
 
 def test_every_page_is_written_and_listed(data, docs):
@@ -151,13 +174,121 @@ def test_nothing_is_swapped_in_before_everything_is_staged(data, docs, monkeypat
     before = contents(docs)
     edit(data / "site.yaml", "title:", "title: A changed ")
 
-    def disk_is_full(docs, texts):
-        raise OSError("no space left on device")
-
-    monkeypatch.setattr("argmap.publishing.writing._stage", disk_is_full)
-    with pytest.raises(OSError, match="no space"):
+    fill_the_disk(monkeypatch, after=3)
+    with pytest.raises(BadData, match=r"docs/\.staging/.*: this cannot be written: No space left on device"):
         write_site(data, docs)
     assert contents(docs) == before
+
+
+def test_a_file_where_a_folder_must_be_is_not_taken_away(data, docs):
+    (docs / "claims").write_text("Mine.", encoding="utf-8")
+    with pytest.raises(BadData, match=r"docs/claims:1:1: a file stands where the script needs a folder, and the scri"):
+        write_site(data, docs)
+    assert contents(docs) == {"claims": b"Mine."}
+
+
+def test_a_file_where_a_folder_was_is_not_taken_away(data, docs):
+    write_site(data, docs)
+    shutil.rmtree(docs / "claims")
+    (docs / "claims").write_text("Mine.", encoding="utf-8")
+    with pytest.raises(BadData, match=r"docs/claims:1:1: a file stands where the script needs a folder"):
+        write_site(data, docs)
+    assert (docs / "claims").read_text(encoding="utf-8") == "Mine."
+
+
+@pytest.mark.parametrize("page", ["map.md", ".generated"])
+def test_a_folder_where_a_page_was_is_told(data, docs, page):
+    write_site(data, docs)
+    (docs / page).unlink()
+    (docs / page).mkdir()
+    with pytest.raises(BadData, match=rf"docs/{page}:1:1: this cannot be read: Is a directory"):
+        write_site(data, docs)
+
+
+def test_a_file_in_place_of_docs_is_told(data, docs):
+    docs.rmdir()
+    docs.write_text("Mine.", encoding="utf-8")
+    with pytest.raises(BadData, match=r"docs:1:1: a file stands where the script needs a folder"):
+        write_site(data, docs)
+
+
+def test_a_file_in_place_of_the_folder_for_new_pages_is_told(data, docs):
+    (docs / ".staging").write_text("", encoding="utf-8")
+    with pytest.raises(BadData, match=r"docs/\.staging:1:1: this cannot be written: File exists"):
+        write_site(data, docs)
+
+
+def test_a_list_of_pages_that_was_damaged_is_told(data, docs):
+    write_site(data, docs)
+    before = contents(docs) | {".generated": b"[tor"}
+    (docs / ".generated").write_bytes(b"[tor")
+    with pytest.raises(BadData, match=r"docs/\.generated:1:1: this is not the list of written pages that it was"):
+        write_site(data, docs)
+    assert contents(docs) == before
+
+
+def test_a_disk_that_refuses_the_swap_leaves_whole_pages(data, docs, monkeypatch):
+    write_site(data, docs)
+    old = contents(docs)
+    edit(data / "site.yaml", "title:", "title: A changed ")
+    new = build_site(data)
+    replace = Path.replace
+
+    def refused(source, target):
+        if target.name == "map.md":
+            raise PermissionError(EACCES, "Permission denied", str(source), None, str(target))
+        return replace(source, target)
+
+    monkeypatch.setattr(Path, "replace", refused)
+    with pytest.raises(BadData, match=r"docs/map\.md:1:1: this cannot be written: Permission denied(.|\n)*is whole"):
+        write_site(data, docs)
+    for path, text in new.items():
+        assert (docs / path).read_bytes() in {old[path], text.encode()}
+    monkeypatch.undo()
+    write_site(data, docs)
+    assert {path: (docs / path).read_bytes() for path in new} == {path: text.encode() for path, text in new.items()}
+
+
+def test_data_that_vanishes_while_it_is_read_is_told(data, docs, monkeypatch):
+    write_site(data, docs)
+    before = contents(docs)
+
+    def gone(folder):
+        raise FileNotFoundError(ENOENT, "No such file or directory", str(folder / "argument"))
+
+    monkeypatch.setattr("argmap.publishing.composition.load_map", gone)
+    for act in (write_site, lambda data, docs: finish_site(data, docs), lambda data, _: check_site(data)):
+        with pytest.raises(BadData, match=r"data/argument:1:1: this cannot be read: No such file or directory"):
+            act(data, docs)
+    assert contents(docs) == before
+
+
+def test_a_second_run_waits_for_the_first(data, docs, monkeypatch):
+    """The first does not go on before the second has had its time to come in."""
+    inside, met = Semaphore(0), []
+
+    def build(*arguments):
+        inside.release()
+        if not met:
+            met.append("the first")
+            inside.acquire()  # itself
+            met.append("the second" if inside.acquire(timeout=0.5) else "nobody")
+        return sound_site(*arguments)
+
+    monkeypatch.setattr("argmap.publishing.writing.sound_site", build)
+    with ThreadPoolExecutor(2) as runs:
+        list(runs.map(write_site, [data] * 2, [docs] * 2))
+    assert met == ["the first", "nobody"]
+    assert set(contents(docs)) == {*build_site(data), *FONTS, ".generated"}
+
+
+def test_runs_at_once_in_processes_of_their_own_all_end_well(data, docs):
+    for title in ("A", "B", "C"):
+        edit(data / "site.yaml", "title:", f"title: {title}")
+        command = [sys.executable, ROOT / "scripts" / "build.py", "write", "--data", data, "--docs", docs]
+        runs = [subprocess.Popen(command, stderr=subprocess.PIPE) for _ in range(3)]
+        assert [(run.communicate()[1], run.returncode) for run in runs] == [(b"", 0)] * 3
+        assert {path: text.encode() for path, text in build_site(data).items()}.items() <= contents(docs).items()
 
 
 def test_pages_do_not_depend_on_where_the_data_lies(data, tmp_path):
@@ -186,6 +317,85 @@ def test_a_built_site_is_finished_with_policy_robots_and_picture(data, site):
     robots = (site / "robots.txt").read_text(encoding="utf-8")
     assert robots == "User-agent: *\nDisallow:\nSitemap: https://example.org/map/sitemap.xml\n"
     assert (site / "social.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_finished_site_lists_the_pages_that_it_has(data, site):
+    (site / "essay").mkdir()
+    (site / "essay" / "index.html").write_text('<meta charset="utf-8">', encoding="utf-8")
+    finish_site(data, site)
+    assert "<url><loc></loc></url>\n<url><loc>essay/</loc></url>\n</urlset>" in (site / "pages.xml").read_text()
+
+
+def test_without_an_address_there_is_no_empty_site_map_and_a_missing_page_looks_for_the_site(data, site):
+    for name in ("sitemap.xml", "sitemap.xml.gz"):
+        (site / name).write_text("<urlset/>", encoding="utf-8")
+    page = '<meta charset="utf-8"><script defer src="/assets/site.js"></script></body>'
+    (site / "404.html").write_text(page, encoding="utf-8")
+    finish_site(data, site)
+    assert set(contents(site)) == {"404.html", "index.html", "pages.xml", "robots.txt", "social.png"}
+    html = (site / "404.html").read_text(encoding="utf-8")
+    assert '<script defer data-src="/assets/site.js"></script>' in html
+    assert f"<script>{FIND_ROOT}</script></body>" in html
+    assert b64encode(sha256(FIND_ROOT.encode()).digest()).decode() in html
+    before = contents(site)
+    finish_site(data, site)
+    assert contents(site) == before
+
+
+def test_with_an_address_the_site_map_and_the_missing_page_stay(data, site):
+    (site / "sitemap.xml").write_text("<urlset/>", encoding="utf-8")
+    (site / "404.html").write_text('<script src="/map/assets/site.js"></script></body>', encoding="utf-8")
+    before = contents(site)
+    finish_site(data, site, Hosting(site="https://example.org/map/"))
+    assert {name: contents(site)[name] for name in ("sitemap.xml", "404.html")}.items() <= before.items()
+
+
+def test_a_site_that_cannot_be_finished_stays_as_it_was_built(data, site, monkeypatch):
+    before = contents(site)
+    fill_the_disk(monkeypatch, after=2)
+    with pytest.raises(BadData, match=r"site/\.staging/.*: this cannot be written: No space left on device"):
+        finish_site(data, site)
+    assert contents(site) == before
+
+
+def test_where_nothing_was_built_nothing_is_finished(data, tmp_path):
+    with pytest.raises(BadData, match=r"nowhere:1:1: no page is here.*\n.*build the site first: make site"):
+        finish_site(data, tmp_path / "nowhere")
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_finished_site_takes_the_place_of_the_last_as_a_whole(site, tmp_path):
+    last = tmp_path / "last"
+    for name in ("old.html", "index.html"):
+        last.mkdir(exist_ok=True)
+        (last / name).write_text("old", encoding="utf-8")
+    new = contents(site)
+    take_the_place_of(last, site)
+    assert contents(last) == new
+    assert sorted(file.name for file in tmp_path.iterdir() if file.name.startswith(("site", "last"))) == ["last"]
+
+
+def test_of_two_sites_that_are_finished_at_once_both_end_well(site, tmp_path, monkeypatch):
+    """The other comes in after the last site was taken away and before this one takes its place."""
+    last, other = tmp_path / "last", shutil.copytree(site, tmp_path / "other")
+    last.mkdir()
+    replace = Path.replace
+
+    def overtaken(source, target):
+        if source == site and other.exists():
+            replace(other, last)
+        return replace(source, target)
+
+    monkeypatch.setattr(Path, "replace", overtaken)
+    take_the_place_of(last, site)
+    assert not site.exists()
+    assert contents(last).keys() == {"index.html"}
+
+
+def test_a_site_that_cannot_take_the_place_of_the_last_is_told(site, tmp_path):
+    (tmp_path / "last").write_text("Mine.", encoding="utf-8")
+    with pytest.raises(BadData, match=r"deep/last:1:1: this cannot be written: No such file or directory"):
+        take_the_place_of(tmp_path / "deep" / "last", site)
 
 
 def test_robots_are_told_of_no_sitemap_where_the_site_has_no_address(data, site):

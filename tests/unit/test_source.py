@@ -101,6 +101,7 @@ def test_a_sign_in_quotes_belongs_to_the_text():
         ("a: {b: c\nd: e\n", (1, 4, "this '{' is not closed as it should be", "yaml-is-well-formed")),
         ("- a\nb: c",
          (2, 1, "this line fits neither the list above it nor the record around it", "yaml-is-well-formed")),
+        ("a: b\nc", (2, 2, "this line does not fit the record around it", "yaml-is-well-formed")),
         ("a: |\n  b\n c\n", (3, 2, "this line does not fit the record around it", "yaml-is-well-formed")),
         ("a: 'b'\n...\nc\n", (3, 1, "this does not fit what stands above it", "yaml-is-well-formed")),
     ],
@@ -116,6 +117,11 @@ def test_several_slips_are_all_told():
         "texts-are-whole",
         "yaml-is-plain",
     ]
+
+
+@pytest.mark.parametrize("text", ["a: {b: c, d", "a: {b"])
+def test_what_is_missing_at_the_very_end_is_in_the_last_line(text: str):
+    assert (1, len(text) + 1, "nothing is given here", "values-are-filled") in refused(text)
 
 
 def test_a_bad_escape_is_told_wherever_the_parser_notices_it():

@@ -36,6 +36,12 @@ TEACH = "teach.md"
 PRINT = "print.md"
 FONTS = "assets/fonts/"
 FONT_LICENCE = f"{FONTS}LICENSE.txt"
+PAGES = "pages.xml"
+
+
+def address_of(page: str) -> str:
+    """Where a page is published, seen from the site's root; what is no page keeps its name."""
+    return page.removesuffix("index.md").replace(".md", "/")
 
 
 def claim_page(claim_id: str) -> str:
@@ -75,7 +81,7 @@ class Hosting(NamedTuple):
 
     def page(self, path: str) -> str:
         """The full address of a page."""
-        return f"{self.site.rstrip('/')}/{path.removesuffix('index.md').replace('.md', '/')}" if self.site else ""
+        return f"{self.site.rstrip('/')}/{address_of(path)}" if self.site else ""
 
 
 class Links:

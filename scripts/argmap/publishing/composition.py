@@ -7,11 +7,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argmap.exports.register import EXPORTS
-from argmap.loading.load import load_map
+from argmap.loading.load import Loaded, load_map
 from argmap.model.argument_map import ArgumentMap
+from argmap.naming import urls
 from argmap.naming.urls import Hosting
 from argmap.pages.pages import RULES as PAGE_RULES
 from argmap.pages.pages import render_pages
+from argmap.publishing.files import told
+from argmap.publishing.settings import problems_of_settings, settings_beside
+from argmap.publishing.without_address import list_of_pages
 from argmap.rules.checks import RULES as MAP_RULES
 from argmap.rules.checks import problems_of
 from argmap.source.problems import BadData, Problem
@@ -34,7 +38,10 @@ def compose(data: Path, hosting: Hosting = NOWHERE, article_text: str | None = N
     With the article's text at hand, places, fingerprints and wording are checked against it too. Pages are made only
     of a map without mistakes.
     """
-    loaded = load_map(data)
+    try:
+        loaded = read_map(data)
+    except BadData as unread:
+        return Composed(None, {}, unread.problems)
     problems = problems_of(loaded, article_text)
     if problems or loaded.argument_map is None:
         return Composed(None, {}, problems)
@@ -43,21 +50,35 @@ def compose(data: Path, hosting: Hosting = NOWHERE, article_text: str | None = N
         return Composed(None, {}, sorted(set(rendered.problems)))
     pages = {path: page.source for path, page in rendered.pages.items()}
     exports = {export.path: export.make(loaded.argument_map) for export in EXPORTS}
-    return Composed(loaded.argument_map, pages | exports, [])
+    lists = {urls.PAGES: list_of_pages(map(urls.address_of, pages))}
+    return Composed(loaded.argument_map, pages | exports | lists, [])
+
+
+def read_map(data: Path) -> Loaded:
+    """What could be read of a data folder; raises `BadData` when the folder itself cannot be."""
+    with told("read", data, "see whether it is still there, whole, and yours to read"):
+        return load_map(data)
+
+
+def sound_site(
+    data: Path, hosting: Hosting = NOWHERE, article_text: str | None = None
+) -> tuple[ArgumentMap, Mapping[str, str]]:
+    """A map and its files by their paths below `docs/`; raises `BadData` with every problem."""
+    argument_map, files, problems = compose(data, hosting, article_text)
+    if argument_map is None:
+        raise BadData(problems)
+    return argument_map, files
 
 
 def build_site(data: Path, hosting: Hosting = NOWHERE) -> Mapping[str, str]:
     """Every page and export by its path below `docs/`; raises `BadData` with every problem."""
-    composed = compose(data, hosting)
-    if composed.problems:
-        raise BadData(composed.problems)
-    return composed.files
+    return sound_site(data, hosting)[1]
 
 
 def check_site(data: Path, article_text: str | None = None) -> str:
-    """A line that says what was checked; raises `BadData` with every problem."""
-    argument_map, _, problems = compose(data, article_text=article_text)
-    if argument_map is None:
+    """A line that says what was checked; raises `BadData` with every problem, the site's settings included."""
+    argument_map, _ = sound_site(data, article_text=article_text)
+    if problems := problems_of_settings(settings_beside(data), argument_map):
         raise BadData(problems)
     claims, arguments = len(argument_map.claims), len(argument_map.arguments)
     counts = f"{claims} claims, {arguments} arguments, {len(argument_map.sentences)} sentences"

@@ -3,39 +3,65 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+import os
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path, PurePosixPath
 
+from argmap.model.argument_map import ArgumentMap
 from argmap.naming.urls import Hosting
 from argmap.pictures.fonts import font_files
-from argmap.publishing.composition import NOWHERE, build_site
+from argmap.publishing.composition import NOWHERE, sound_site
+from argmap.publishing.files import STAGING, clear, put_in_place, told
 from argmap.source.problems import BadData, Place, Problem
 
 MANIFEST = ".generated"
-STAGING = ".staging"
 
 
-def write_site(data: Path, docs: Path, hosting: Hosting = NOWHERE) -> None:
+def write_site(data: Path, docs: Path, hosting: Hosting = NOWHERE) -> ArgumentMap:
     """Bring the generated pages in `docs/` up to date; nothing is touched when the data has a problem.
 
     What was written is listed in a manifest, so that a page goes when its record goes and a page that a person wrote
-    is never overwritten (`BadData`). New text is staged first: an interrupted run leaves whole pages, and the next
-    run finishes the work.
+    is never overwritten (`BadData`). New text is written aside first: an interrupted run leaves whole pages, and the
+    next run finishes the work. A second run waits for the first. Returns the map that the pages show.
     """
-    texts = build_site(data, hosting)
-    pages = {path: text.encode() for path, text in texts.items()} | font_files(texts.values())
-    owned = _read_manifest(docs)
-    _refuse_to_overwrite(docs, [path for path in pages if path not in owned])
-    changed = {path: made for path, made in pages.items() if path not in owned or _read(docs / path) != made}
-    _stage(docs, changed)
-    _write_manifest(docs, owned | pages.keys())
-    _make_folders(docs, changed)
-    for path in changed:
-        (docs / STAGING / path).replace(docs / path)
-    for path in owned - pages.keys():
-        (docs / path).unlink(missing_ok=True)
-    _write_manifest(docs, pages.keys())
-    _clear(docs / STAGING)
+    with _one_at_a_time(docs.resolve().parent):
+        argument_map, texts = sound_site(data, hosting)
+        pages = {path: text.encode() for path, text in texts.items()} | font_files(texts.values())
+        with told("read", docs, "mend that, or delete it: it is made anew"):
+            owned = _read_manifest(docs)
+            _refuse_to_overwrite(docs, pages, owned)
+            changed = [path for path, made in pages.items() if path not in owned or _read(docs / path) != made]
+        _write_manifest(docs, owned | pages.keys())
+        put_in_place(docs, {path: pages[path] for path in changed})
+        with told("removed", docs, "mend that and run this again"):
+            for path in owned - pages.keys():
+                with suppress(FileNotFoundError, NotADirectoryError):
+                    (docs / path).unlink()
+        _write_manifest(docs, pages.keys())
+        with told("removed", docs, "mend that and run this again"):
+            clear(docs / STAGING)
+    return argument_map
+
+
+@contextmanager
+def _one_at_a_time(folder: Path) -> Iterator[None]:
+    """Wait while another run of this project writes; the system lets go when that run ends, however it ends.
+
+    The folder itself is locked, so that nothing is left behind, and nothing new for a server that watches `docs/`.
+    """
+    lock = None
+    # Windows, and a few file systems of other computers, know no such lock: there two runs must not meet.
+    with suppress(ImportError, OSError):
+        import fcntl
+
+        lock = os.open(folder, os.O_RDONLY)
+        fcntl.flock(lock, fcntl.LOCK_EX)
+    try:
+        yield
+    finally:
+        if lock is not None:
+            os.close(lock)
 
 
 def _read(file: Path) -> bytes | None:
@@ -47,44 +73,28 @@ def _read(file: Path) -> bytes | None:
 
 def _read_manifest(docs: Path) -> set[str]:
     text = _read(docs / MANIFEST)
-    return set(json.loads(text)) if text else set()
+    try:
+        return set(map(str, json.loads(text))) if text else set()
+    except (ValueError, TypeError):
+        fix = "delete it, and the pages that the script wrote: `git status --ignored` lists them"
+        message = "this is not the list of written pages that it was"
+        raise BadData([Problem(Place(docs / MANIFEST), message, "hand-written-pages-stay", fix)]) from None
 
 
 def _write_manifest(docs: Path, paths: Iterable[str]) -> None:
     listed = (json.dumps(sorted(paths), indent=0) + "\n").encode()
     if _read(docs / MANIFEST) != listed:
-        _stage(docs, {MANIFEST: listed})
-        (docs / STAGING / MANIFEST).replace(docs / MANIFEST)
+        put_in_place(docs, {MANIFEST: listed})
 
 
-def _stage(docs: Path, contents: Mapping[str, bytes]) -> None:
-    _make_folders(docs / STAGING, contents)
-    for path, content in contents.items():
-        (docs / STAGING / path).write_bytes(content)
-
-
-def _make_folders(root: Path, paths: Iterable[str]) -> None:
-    for folder in {(root / path).parent for path in paths}:
-        folder.mkdir(parents=True, exist_ok=True)
-
-
-def _clear(folder: Path) -> None:
-    if folder.is_dir():
-        for entry in sorted(folder.rglob("*"), reverse=True):
-            entry.rmdir() if entry.is_dir() else entry.unlink()
-        folder.rmdir()
-
-
-def _refuse_to_overwrite(docs: Path, new_paths: Iterable[str]) -> None:
-    problems = [
-        Problem(
-            Place(docs / path),
-            "a page that the script would write is already there, and the script did not write it",
-            "hand-written-pages-stay",
-            "move your page elsewhere, or delete it if it is a left-over of an earlier build",
+def _refuse_to_overwrite(docs: Path, paths: Collection[str], owned: Collection[str]) -> None:
+    there = [docs / path for path in paths if path not in owned and (docs / path).exists()]
+    folders = {docs, *(docs / folder for path in paths for folder in PurePosixPath(path).parents)}
+    found = [(file, "a page that the script would write is already there") for file in there]
+    found += [(file, "a file stands where the script needs a folder") for file in folders if file.is_file()]
+    if found:
+        fix = "move your page elsewhere, or delete it if it is a left-over of an earlier build"
+        raise BadData(
+            Problem(Place(file), f"{what}, and the script did not write it", "hand-written-pages-stay", fix)
+            for file, what in found
         )
-        for path in new_paths
-        if (docs / path).exists()
-    ]
-    if problems:
-        raise BadData(problems)

@@ -110,6 +110,8 @@ class _Reader:
         return self._document
 
     def _place(self, mark: Any) -> Place:
+        if mark.line >= len(self._lines):  # libyaml's end of a text without a last line break
+            return Place(self._file, len(self._lines), len(self._lines[-1]) + 1)
         return Place(self._file, mark.line + 1, mark.column + 1)
 
     def _refuse(self, path: PathInFile, mark: Any, message: str, rule: str, fix: str) -> None:

@@ -91,8 +91,10 @@ def syntax_problem(file: Path, text: str, error: yaml.MarkedYAMLError) -> Proble
     plain = next((row for row in _SYNTAX if re.search(row.said, said)), _UNKNOWN)
     mark = (plain.begin and error.context_mark) or error.problem_mark or error.context_mark
     place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-    # At the end of a text without a last line break libyaml names the line after it; that line has nothing before it.
-    before = "".join(text.split("\n")[place.line - 1 : place.line])[: place.column - 1]
-    if "block mapping" in said and before.rstrip().endswith(("'", '"')):
+    lines = text.split("\n")
+    if place.line > len(lines):
+        # At the end of a text without a last line break libyaml names the line after it, which no editor can show.
+        place = Place(file, len(lines), len(lines[-1]) + 1)
+    elif "block mapping" in said and lines[place.line - 1][: place.column - 1].rstrip().endswith(("'", '"')):
         plain = _AFTER_QUOTE
     return Problem(place, plain.message, WELL_FORMED, plain.fix)
