@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+import unicodedata
 from collections.abc import Callable
 
 import pytest
@@ -10,6 +12,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import OpenPage
 from tests.mistaken import TINY
 from tests.site.published import PublishedSite
+
+from argmap.text.words import normal_form
 
 ARTICLE = (TINY / "article.txt").read_text(encoding="utf-8")
 SENTENCES = {
@@ -100,3 +104,18 @@ def test_an_address_that_was_given_up_says_what_took_its_place(open_page: OpenPa
     expect(page.get_by_text(retirement.because)).to_be_visible()
     page.get_by_role("link", name=tiny_site.map.claims["built-for-carts"].short).click()
     assert page.url == f"{tiny_site.address}claims/built-for-carts/"
+
+
+def test_the_finder_has_the_normal_form_of_the_fingerprints(page: Page) -> None:
+    """Compared for every character that this Python knows, alone, between letters, and as a mark."""
+    known = [sign for sign in map(chr, range(sys.maxunicode + 1)) if unicodedata.category(sign) not in ("Cn", "Cs")]
+    texts = [f"a{sign}b {sign} !{sign}c" for sign in known if unicodedata.category(sign) != "Co"]
+    others = page.evaluate("texts => texts.map(normal)", texts)
+    assert [(text, other) for text, other in zip(texts, others, strict=True) if normal_form(text) != other] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Straße", "STRASSE", "ΟΔΟΣ οδος", "İIıi", "Ꭰꭰ ᏸ", "ǰ ΐ ŉ ﬁ ſ", "क्या\u200dहुआ", "e\u0301É"]
+)
+def test_words_that_fold_alike_are_alike_for_the_finder(page: Page, text: str) -> None:
+    assert page.evaluate("text => normal(text)", text) == normal_form(text)
