@@ -2,10 +2,10 @@
 
 import pytest
 
-from argmap.text.fragments import ArticleWords, selection
+from argmap.text.fragments import ArticleWords, Fragment, selection
 from argmap.text.measures import measure
 from argmap.text.sentences import split_article
-from argmap.text.words import normal_form, words_of
+from argmap.text.words import normal_form
 
 # Kant, Tolstoy, the Analects, Premchand's manner, Saadi, Hugo's manner.
 TEXTS = {
@@ -56,8 +56,8 @@ def test_every_link_marks_its_sentence(language: str):
     for number, (sentence, fragment) in enumerate(zip(sentences, (one.fragment for one in measured), strict=True)):
         assert fragment is not None, sentence
         marked = fragment.first if fragment.last is None else sentence
-        assert selection(whole_text, fragment) == " ".join(words_of(marked))
-        assert ArticleWords(sentences).begins(number, fragment)
+        assert selection(whole_text, fragment) == selection(marked, Fragment(marked))
+        assert ArticleWords(split_article(text, language)).begins(number, fragment)
 
 
 @pytest.mark.parametrize("language", TEXTS)

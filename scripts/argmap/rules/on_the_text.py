@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, groupby
 from typing import TypeAlias
 
 from argmap.loading.fields import records_of, texts_in
@@ -47,7 +47,8 @@ def sentences_match_the_text(argument_map: ArgumentMap, text: str) -> Iterator[F
 def links_lead_to_their_sentence(argument_map: ArgumentMap, text: str) -> Iterator[Found]:
     """The first and last words of a sentence lead a browser to it and nowhere else."""
     wordings = _by_locator(argument_map, text)
-    article = ArticleWords(list(wordings.values()))
+    paragraphs = groupby(wordings, key=lambda at: at.split(".")[0])
+    article = ArticleWords([[wordings[at] for at in within] for _, within in paragraphs])
     numbers = {at: number for number, at in enumerate(wordings)}
     for sentence, _ in _found_in(argument_map, text):
         if not sentence.first:

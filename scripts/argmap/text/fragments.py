@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
+from unicodedata import combining, normalize
 from urllib.parse import quote
 
 from argmap.text.words import UNSPACED, count_words, is_mark, words_of
 
 MOST_QUOTED_WORDS = 8
 MOST_SIGNS = 60
+ACCENTS = 10  # the combining classes from here on, points and accents; those below belong to Indian scripts
 
 # Where a browser sees a word end: at white space, but not at a narrow no-break space, which joins words for it; without
 # spaces for certain only at punctuation, at letters and digits of another script, and after a Japanese particle.
@@ -40,9 +42,15 @@ class Fragment(NamedTuple):
 class ArticleWords:
     """The words of an article's sentences in a row, where a browser is led about."""
 
-    def __init__(self, sentences: Sequence[str]) -> None:
-        self._sentences = sentences
-        words = [" ".join(words_of(sentence)) for sentence in sentences]
+    def __init__(self, paragraphs: Sequence[Sequence[str]]) -> None:
+        self._sentences = list(chain.from_iterable(paragraphs))
+        # What a browser takes as one string ends with the paragraph, so words before a sentence come from one alone.
+        self._neighbours = [
+            (paragraph[:place] or previous[-1:])[-MOST_QUOTED_WORDS:]
+            for previous, paragraph in pairwise([[], *paragraphs])
+            for place in range(len(paragraph))
+        ]
+        words = [" ".join(_found_words(sentence)) for sentence in self._sentences]
         self._text = f" {' '.join(words)} "
         self._starts = [0, *accumulate(len(said) + 1 for said in words)]
 
@@ -71,33 +79,27 @@ class ArticleWords:
         parts = list(_parts_of(self._sentences[number]))
         for first, last in parts:
             yield Fragment(first, last)
-        before = list(self._words_before(number))
-        for first, last in parts:
-            room = MOST_QUOTED_WORDS - count_words(first) - count_words(last or "")
-            yield from (Fragment(first, last, words) for words in before if count_words(words) <= room)
+        firsts = list(_firsts_of(self._sentences[number]))
+        yield from self._with_words_before(number, parts)
         # Where nothing leads to the end of a long sentence, the beginning has to do.
-        for first in _firsts_of(self._sentences[number]):
-            yield Fragment(first)
-        for first in _firsts_of(self._sentences[number]):
-            room = MOST_QUOTED_WORDS - count_words(first)
-            yield from (Fragment(first, None, words) for words in before if count_words(words) <= room)
+        yield from map(Fragment, firsts)
+        yield from self._with_words_before(number, [(first, None) for first in firsts])
 
-    def _words_before(self, number: int) -> Iterator[str]:
-        nearest = self._sentences[max(number - MOST_QUOTED_WORDS, 0) : number]
+    def _with_words_before(self, number: int, parts: Sequence[tuple[str, str | None]]) -> Iterator[Fragment]:
         sentence = self._sentences[number]
         opening = sentence[: len(sentence) - len(_without_marks_before(sentence))]
-        units = _units(f"{' '.join(nearest)} ") if nearest else []
-        for count in range(1, len(units) + 1):
-            words = _one_line(_without_marks_before("".join(units[-count:])) + opening)
-            if count_words(words) > MOST_QUOTED_WORDS:
-                break
-            if words_of(words) and len(words) <= MOST_SIGNS:
-                yield words
+        befores = list(_last_words_of(self._neighbours[number]))
+        for first, last in parts:
+            # Between the words before and the first nothing may stand but white space.
+            marked = _one_line(f"{opening}{first}")
+            room = MOST_QUOTED_WORDS - count_words(f"{marked} {last or ''}")
+            if len(marked) <= MOST_SIGNS:
+                yield from (Fragment(marked, last, words) for words in befores if count_words(words) <= room)
 
 
-def fragment_words(sentences: Sequence[str]) -> list[Fragment | None]:
+def fragment_words(paragraphs: Sequence[Sequence[str]]) -> list[Fragment | None]:
     """For each sentence of an article, the fewest words that lead to it and nowhere else; None where none do."""
-    return ArticleWords(sentences).fragments()
+    return ArticleWords(paragraphs).fragments()
 
 
 def fragment_url(url: str, fragment: Fragment) -> str:
@@ -167,6 +169,17 @@ def _preference(first: int, last: int) -> tuple[int, int, int]:
     return -min(first, last, 3), first + last, first
 
 
+def _last_words_of(sentences: Sequence[str]) -> Iterator[str]:
+    """From one word on, with the marks at the end."""
+    units = _units(" ".join(sentences))
+    for count in range(1, len(units) + 1):
+        words = _one_line(_without_marks_before("".join(units[-count:])))
+        if count_words(words) > MOST_QUOTED_WORDS:
+            return
+        if words_of(words) and len(words) <= MOST_SIGNS:
+            yield words
+
+
 def _units(text: str) -> list[str]:
     """The text between places where a browser for certain sees a word end."""
     return [unit for unit in _WORD_ENDS.split(text) if unit]
@@ -190,8 +203,14 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def _found_words(text: str) -> list[str]:
+    """The words as a browser compares them: it takes `Все` for `Всё`, and so does not tell accents apart."""
+    return "".join(sign for sign in normalize("NFD", " ".join(words_of(text))) if combining(sign) < ACCENTS).split()
+
+
 def _whole_words(part: str) -> str:
-    return f" {' '.join(words_of(part))} " if words_of(part) else " "
+    words = _found_words(part)
+    return f" {' '.join(words)} " if words else " "
 
 
 def _places(part: str, text: str, start: int = 0) -> Iterator[int]:

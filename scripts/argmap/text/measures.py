@@ -26,7 +26,7 @@ class Measure:
 def measure(text: str, language: str = "en") -> list[Measure]:
     """Every sentence of the text, measured, in order."""
     paragraphs = split_article(text, language)
-    fragments = iter(fragment_words([sentence for paragraph in paragraphs for sentence in paragraph]))
+    fragments = iter(fragment_words(paragraphs))
     return [
         Measure(f"p{number}.s{place}", count_words(sentence), sha256_of(sentence), next(fragments))
         for number, paragraph in enumerate(paragraphs, 1)
