@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from argmap.text.fragments import Fragment, fragment_url, fragment_words, selection
+from argmap.text.fragments import ArticleWords, Fragment, fragment_url, fragment_words, selection
 from argmap.text.measures import measure
 from argmap.text.sentences import split_article
 from argmap.text.words import count_words, normal_form
@@ -174,3 +176,16 @@ def test_a_link_needs_no_last_part():
 
 def test_an_address_may_name_a_place_in_its_page():
     assert fragment_url("https://mill.example/#x", Fragment("Who")) == "https://mill.example/#x:~:text=Who"
+
+
+@given(st.lists(st.text("aABbé我はก क्षا1 .?!…“”()\u00a0\u202f-,", max_size=40), max_size=4).map("\n".join))
+def test_whatever_is_measured_leads_to_its_sentence(text: str):
+    paragraphs = split_article(text)
+    article = ArticleWords(paragraphs)
+    for number, fragment in enumerate(article.fragments()):
+        if fragment is not None:
+            assert article.begins(number, fragment)
+            assert article.ends(number, fragment)
+            quoted = [fragment.before or "", fragment.first, fragment.last or ""]
+            assert sum(map(count_words, quoted)) <= 8
+            assert max(map(len, quoted)) <= 60
