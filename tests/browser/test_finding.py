@@ -6,6 +6,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Callable
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -13,7 +14,7 @@ from tests.browser.conftest import OpenPage
 from tests.mistaken import TINY
 from tests.site.published import PublishedSite
 
-from argmap.text.words import normal_form
+from argmap.text.words import normal_form, sha256_of
 
 ARTICLE = (TINY / "article.txt").read_text(encoding="utf-8")
 SENTENCES = {
@@ -119,3 +120,30 @@ def test_the_finder_has_the_normal_form_of_the_fingerprints(page: Page) -> None:
 )
 def test_words_that_fold_alike_are_alike_for_the_finder(page: Page, text: str) -> None:
     assert page.evaluate("text => normal(text)", text) == normal_form(text)
+
+
+def reload_with(page: Page, old: str, new: str) -> None:
+    """The article page as if one of its sentences read otherwise."""
+    html = page.request.get(page.url).text()
+    assert old in html
+    page.route(page.url, lambda route: route.fulfill(body=html.replace(old, new), content_type="text/html"))
+    page.reload()
+
+
+def test_a_sentence_with_stops_inside_is_found_in_its_paragraph(page: Page, tiny_site: PublishedSite) -> None:
+    sentence = "Mr. Gray met Dr. Green at 4.50 p.m. today, i.e. late."
+    reload_with(page, tiny_site.map.sentences["p2.s3"].sha256[:16], sha256_of(sentence)[:16])
+    paste(page, f"{SENTENCES['p2s1']} Who knows?2 {sentence} “Nobody!”")
+    expect_found(page, "p2s1", "p2s3")
+
+
+def test_first_words_without_spaces_are_found_inside_a_text(page: Page) -> None:
+    reload_with(page, ":~:text=Every", f":~:text={quote('水车停了很久')},{quote('我们等待')}")
+    paste(page, "他说水车停了很久，没有人知道")
+    expect_found(page, "p2s3")
+
+
+def test_a_sentence_that_is_found_by_the_words_before_it_has_no_first_words_of_its_own(page: Page) -> None:
+    reload_with(page, ":~:text=Every", f":~:text={quote('the older one was')}-,Every")
+    paste(page, "I say: the older one was better")
+    expect(page.locator(".finder [role=status]")).to_have_text(re.compile("^Not a sentence of the article"))

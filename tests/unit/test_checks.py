@@ -263,6 +263,12 @@ def test_words_before_a_sentence_count_among_the_eight_and_not_as_its_own(folder
     assert messages(folder) == ["sentence p2.s2 is quoted with 10 words; at most 8 are allowed"]
 
 
+def test_a_short_sentence_quoted_before_another_is_not_taken_for_a_repetition(folder: Path):
+    every = "        first: Every\n"
+    change(folder / "article.yaml", every, f"        before: The older one was built for carts.\n{every}")
+    assert rules_broken(folder, TEXT) == []
+
+
 def test_words_before_have_to_stand_before(folder: Path):
     older = "        first: The older\n"
     change(folder / "article.yaml", older, f"        before: railway came not.\n{older}")

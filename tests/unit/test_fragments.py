@@ -189,3 +189,5 @@ def test_whatever_is_measured_leads_to_its_sentence(text: str):
             quoted = [fragment.before or "", fragment.first, fragment.last or ""]
             assert sum(map(count_words, quoted)) <= 8
             assert max(map(len, quoted)) <= 60
+            words = count_words([said for paragraph in paragraphs for said in paragraph][number])
+            assert words == 1 or count_words(f"{fragment.first} {fragment.last or ''}") < words

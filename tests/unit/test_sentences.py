@@ -80,6 +80,10 @@ def test_a_line_without_letters_is_no_paragraph():
     assert split_article("One.\n* * *\nTwo.") == [["One."], ["Two."]]
 
 
+def test_a_space_on_which_the_library_breaks_off_in_hindi_is_a_space():
+    assert sentences_of("B\u202f. वह आया।", "hi")[-1].endswith("वह आया।")
+
+
 LETTERS = st.text("aBcД9é我は।ก ..?!…()[]“”\u00a0\u202f‖⁀—2¹\u0301ǅß", max_size=30)
 
 
