@@ -38,7 +38,7 @@ write: .venv/site.stamp ## write the pages into docs/ for another publisher than
 
 measure: .venv/site.stamp ## print the sentences of TEXT=article.txt, one paragraph a line, as data/article.yaml holds them
 	@test -n "$(TEXT)" || { echo "Name the article's text: make measure TEXT=article.txt" >&2; exit 2; }
-	@$(IN_VENV) scripts/build.py measure --article "$(TEXT)"
+	@$(IN_VENV) scripts/build.py measure --article "$(TEXT)" $(if $(LANGUAGE),--language $(LANGUAGE))
 
 schema: .venv/site.stamp ## write the schemas that editors use into data/schema/
 	$(IN_VENV) scripts/build.py schema

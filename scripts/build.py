@@ -6,6 +6,7 @@ import argparse
 import gc
 import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 from argmap.loading.format import write_schemas
@@ -16,6 +17,7 @@ from argmap.publishing.files import told
 from argmap.publishing.without_address import NOT_SET
 from argmap.publishing.writing import write_site
 from argmap.source.problems import BadData, as_annotations
+from argmap.text.sentences import JOIN, SPLIT
 
 ROOT = Path(__file__).parent.parent
 COMMANDS = ("check", "write", "finish", "schema", "measure")
@@ -23,6 +25,9 @@ COMMANDS = ("check", "write", "finish", "schema", "measure")
 
 def main(arguments: list[str] | None = None) -> int:
     """Exit status: 0 when all is well, 1 when the data or the disk has a problem; wrong usage ends in 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a test may have put another in its place
+            stream.reconfigure(encoding="utf-8")  # a sentence may be in any script, whatever the terminal was told
     gc.disable()  # a run is short and keeps nearly all that it makes: to look for what it does not takes a fifth of it
     parser = argparse.ArgumentParser(prog="build.py", description=__doc__)
     parser.add_argument("command", choices=COMMANDS, help="what to do")
@@ -34,7 +39,13 @@ def main(arguments: list[str] | None = None) -> int:
         type=Path,
         default=os.environ.get("ARTICLE_TEXT") or None,
         metavar="FILE",
-        help="the article's text, one paragraph a line, to check places and wording against (also: ARTICLE_TEXT)",
+        help="the article's text, one paragraph a line, to check places and wording against (also: ARTICLE_TEXT); "
+        f"a sentence that is cut wrongly is mended in this file: {JOIN} joins where it stands, {SPLIT} splits",
+    )
+    parser.add_argument(
+        "--language",
+        metavar="CODE",
+        help="for measure: the language of the text, such as de or fa (the record's, or else en)",
     )
     parser.add_argument(
         "--into", type=Path, metavar="DIR", help="with finish: where the finished site then takes the place of the last"
@@ -81,7 +92,7 @@ def run(options: argparse.Namespace, article_text: str | None) -> str:
             write_schemas(folder)
     else:
         sound_part = read_map(options.data).sound_part
-        return paragraphs_to_paste(article_text or "", sound_part.article if sound_part else None)
+        return paragraphs_to_paste(article_text or "", sound_part.article if sound_part else None, options.language)
     return ""
 
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+import sys
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import OpenPage
 from tests.mistaken import TINY
 from tests.site.published import PublishedSite
+
+from argmap.text.words import normal_form, sha256_of
 
 ARTICLE = (TINY / "article.txt").read_text(encoding="utf-8")
 SENTENCES = {
@@ -129,3 +134,45 @@ def test_an_address_that_was_given_up_says_what_took_its_place(open_page: OpenPa
     expect(page.get_by_text(retirement.because)).to_be_visible()
     page.get_by_role("link", name=tiny_site.map.claims["built-for-carts"].short).click()
     assert page.url == f"{tiny_site.address}claims/built-for-carts/"
+
+
+def test_the_finder_has_the_normal_form_of_the_fingerprints(page: Page) -> None:
+    """Compared for every character that this Python knows, alone, between letters, and as a mark."""
+    known = [sign for sign in map(chr, range(sys.maxunicode + 1)) if unicodedata.category(sign) not in ("Cn", "Cs")]
+    texts = [f"a{sign}b {sign} !{sign}c" for sign in known if unicodedata.category(sign) != "Co"]
+    others = page.evaluate("texts => texts.map(normal)", texts)
+    assert [(text, other) for text, other in zip(texts, others, strict=True) if normal_form(text) != other] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Straße", "STRASSE", "ΟΔΟΣ οδος", "İIıi", "Ꭰꭰ ᏸ", "ǰ ΐ ŉ ﬁ ſ", "क्या\u200dहुआ", "e\u0301É"]
+)
+def test_words_that_fold_alike_are_alike_for_the_finder(page: Page, text: str) -> None:
+    assert page.evaluate("text => normal(text)", text) == normal_form(text)
+
+
+def reload_with(page: Page, old: str, new: str) -> None:
+    """The article page as if one of its sentences read otherwise."""
+    html = page.request.get(page.url).text()
+    assert old in html
+    page.route(page.url, lambda route: route.fulfill(body=html.replace(old, new), content_type="text/html"))
+    page.reload()
+
+
+def test_a_sentence_with_stops_inside_is_found_in_its_paragraph(page: Page, tiny_site: PublishedSite) -> None:
+    sentence = "Mr. Gray met Dr. Green at 4.50 p.m. today, i.e. late."
+    reload_with(page, tiny_site.map.sentences["p2.s3"].sha256[:16], sha256_of(sentence)[:16])
+    paste(page, f"{SENTENCES['p2s1']} Who knows?2 {sentence} “Nobody!”")
+    expect_found(page, "p2s1", "p2s3")
+
+
+def test_first_words_without_spaces_are_found_inside_a_text(page: Page) -> None:
+    reload_with(page, ":~:text=Every", f":~:text={quote('水车停了很久')},{quote('我们等待')}")
+    paste(page, "他说水车停了很久，没有人知道")
+    expect_found(page, "p2s3")
+
+
+def test_a_sentence_that_is_found_by_the_words_before_it_has_no_first_words_of_its_own(page: Page) -> None:
+    reload_with(page, ":~:text=Every", f":~:text={quote('the older one was')}-,Every")
+    paste(page, "I say: the older one was better")
+    expect(page.locator(".finder [role=status]")).to_have_text(re.compile("^Not a sentence of the article"))

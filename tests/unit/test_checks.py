@@ -13,9 +13,12 @@ from argmap.reasoning.maps import MOST_BOXES
 from argmap.rules.checks import RULES, problems_of
 from argmap.rules.on_maps import maps_can_be_taken_in
 from argmap.rules.on_records import ids_are_unique
+from argmap.text.sentences import split_article
+from argmap.text.words import sha256_of
 
 DANGER = "argument/01-danger.yaml"
 CLOSING = "argument/02-closing.yaml"
+TEXT = (TINY / "article.txt").read_text(encoding="utf-8")
 
 
 @pytest.fixture
@@ -236,3 +239,70 @@ def test_the_search_for_what_was_meant_ends_when_all_is_wrong(folder: Path):
     fixes = [problem.fix for problem in problems_of(load_map(folder))]
     assert len(fixes) == 60
     assert sum(fix.startswith("did you mean 'close-the-bridge'?") for fix in fixes) == 50
+
+
+def rules_broken(folder: Path, text: str) -> list[str]:
+    return [problem.rule for problem in problems_of(load_map(folder), text)]
+
+
+def test_a_sentence_without_words_of_its_own_needs_no_link(folder: Path):
+    change(folder / "article.yaml", "        first: The older\n", "")
+    assert rules_broken(folder, TEXT) == []
+
+
+def test_last_words_lead_nowhere_without_first(folder: Path):
+    change(folder / "article.yaml", "        first: The town has\n", "")
+    assert messages(folder) == ["sentence p2.s1 has 'last' but no 'first', so nothing leads to it"]
+
+
+def test_words_before_a_sentence_count_among_the_eight_and_not_as_its_own(folder: Path):
+    older, before = "        first: The older\n", "        before: two bridges since the railway came.\n"
+    change(folder / "article.yaml", older, f"{before}{older}")
+    assert rules_broken(folder, TEXT) == []
+    change(folder / "article.yaml", older, "        first: The older one was\n")
+    assert messages(folder) == ["sentence p2.s2 is quoted with 10 words; at most 8 are allowed"]
+
+
+def test_a_short_sentence_quoted_before_another_is_not_taken_for_a_repetition(folder: Path):
+    every = "        first: Every\n"
+    change(folder / "article.yaml", every, f"        before: The older one was built for carts.\n{every}")
+    assert rules_broken(folder, TEXT) == []
+
+
+def test_words_before_have_to_stand_before(folder: Path):
+    older = "        first: The older\n"
+    change(folder / "article.yaml", older, f"        before: railway came not.\n{older}")
+    assert rules_broken(folder, TEXT) == ["links-lead-to-their-sentence"]
+
+
+def test_a_sentence_may_be_recorded_by_hand_otherwise_than_it_is_cut(folder: Path):
+    by_hand = "People like Dr. No could still use it."
+    text = TEXT.replace("People on foot could still use it.", by_hand)
+    assert [len(sentences) for sentences in split_article(text)][:1] == [3]
+    old = "        words: 7\n        sha256: 8cd5ee97fa60ed00494efcda97637f2847abd5de7d7e94848782694576cf221f\n"
+    change(folder / "article.yaml", old, f"        words: 8\n        sha256: {sha256_of(by_hand)}\n")
+    assert rules_broken(folder, text) == []
+    assert "sentences-match-the-text" in rules_broken(folder, text.replace("still", "hardly"))
+
+
+def test_where_the_text_has_a_mark_sentences_are_not_recorded_otherwise(folder: Path):
+    assert "sentences-stand-in-the-text" in rules_broken(folder, TEXT.replace("So the old", "⁀So the old"))
+
+
+def test_without_spaces_eight_words_are_sixteen_letters(folder: Path):
+    change(folder / "article.yaml", "known-until: 2020-10-31\n", "language: zh\nknown-until: 2020-10-31\n")
+    says = "    says: Mending the old bridge is beyond the town's yearly taxes.\n"
+    text = "水车停了很久没有人知道它什么时候会再转动起来。"
+    change(folder / DANGER, says, f"    says: 他说{text[2:18]}。\n")
+    assert "no-text-repeats-the-article" not in rules_broken(folder, text)
+    change(folder / DANGER, f"    says: 他说{text[2:18]}。\n", f"    says: 他说{text[2:19]}。\n")
+    (problem,) = [one for one in problems_of(load_map(folder), text) if one.rule == "no-text-repeats-the-article"]
+    assert problem.message == f"'{text[2:19]}' stands in the article"
+
+
+def test_without_spaces_a_claim_may_have_sixty_letters(folder: Path):
+    says = "    says: Drivers would need some minutes more.\n"
+    change(folder / CLOSING, says, f"    says: {'桥' * 60}。\n")
+    assert messages(folder) == []
+    change(folder / CLOSING, f"    says: {'桥' * 60}。\n", f"    says: {'桥' * 61}。\n")
+    assert messages(folder) == ["claim 'drivers-lose-time' has 31 words; at most 30 are allowed"]

@@ -1,7 +1,10 @@
 """The command as a curator meets it: what it says, and how it ends."""
 
+import os
 import re
 import shutil
+import subprocess
+import sys
 from errno import EACCES, ENOSPC
 from pathlib import Path
 
@@ -140,3 +143,21 @@ def test_wrong_usage_ends_in_2(data, arguments):
     with pytest.raises(SystemExit) as ended:
         main(arguments)
     assert ended.value.code == 2
+
+
+def test_output_is_utf_8_whatever_the_terminal_was_told(data):
+    Path("article.txt").write_text("Он пришёл. Она ушла.\n", encoding="utf-8")
+    script = Path(__file__).parents[2] / "scripts" / "build.py"
+    command = [sys.executable, str(script), "measure", "--data", "data", "--article", "article.txt"]
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252", "LC_ALL": "C"}
+    measured = subprocess.run(command, env=environment, capture_output=True, check=True)
+    assert 'first: "Он"' in measured.stdout.decode("utf-8")
+
+
+def test_a_text_is_measured_in_its_own_language(data, capsys):
+    Path("article.txt").write_text("Es war am 3. Oktober. Es war z.B. kalt.\n", encoding="utf-8")
+    main(["measure", "--data", "data", "--article", "article.txt", "--language", "de"])
+    assert capsys.readouterr().out.count(" at: ") == 2
+    (data / "article.yaml").write_text(f"language: de\n{(data / 'article.yaml').read_text('utf-8')}", encoding="utf-8")
+    main(["measure", "--data", "data", "--article", "article.txt"])
+    assert capsys.readouterr().out.count(" at: ") == 2

@@ -1,5 +1,6 @@
 """Curated YAML is read as plain texts with their places, and whatever could mislead is refused."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -217,3 +218,24 @@ def test_no_bytes_are_too_odd_to_be_judged(tmp_path_factory: pytest.TempPathFact
     file.write_bytes(raw)
     document, problems = read_yaml(file)
     assert document or problems
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("a:\n\u00a0\u00a0b: c\n", 1),
+        ("a:\n  \u202fb: c\n", 3),
+        ("a:\n  -\u00a0b\n", 4),
+        ("a:\n  - b:\u2003c\n", 7),
+        ("a:\n  b:\u3000\n", 5),
+        ("a:\n  b: \u200bc\n", 6),
+    ],
+)
+def test_a_strange_space_where_yaml_wants_a_common_one_is_named(text: str, column: int):
+    ((line, place, message, rule),) = refused(text)
+    assert (line, place, rule) == (2, column, "characters-are-plain")
+    assert re.fullmatch(r"[\w -]+ \(U\+\w{4}\) stands where only ordinary spaces can stand", message)
+
+
+def test_a_strange_space_inside_a_text_stays():
+    assert accepted('a: "b\u00a0c\u202f: d"\n').value == {"a": "b\u00a0c\u202f: d"}

@@ -10,6 +10,7 @@ from argmap.loading.load import load_map
 from argmap.naming.urls import Hosting
 from argmap.pages.markdown import site_of
 from argmap.pages.views import Views
+from argmap.publishing.composition import build_site
 
 
 @pytest.fixture
@@ -43,3 +44,12 @@ def test_forecasts_are_as_of_the_day_when_one_was_last_looked_at(folder: Path):
     again = text.partition("predictions:\n")[2].replace("arches-may-fail", "customers-stay-away")
     change(folder / "predictions.yaml", "", again.replace("as-of: 2021-04", "as-of: 2020-12"))
     assert views(folder).predictions()["as_of"] == "2021-04"
+
+
+def test_a_sentence_to_which_no_words_lead_is_named_by_its_place_alone(folder: Path):
+    before = build_site(folder)["article.md"].count(":~:text=")
+    change(folder / "article.yaml", "        first: The older\n", "")
+    page = build_site(folder)["article.md"]
+    assert page.count(":~:text=") == before - 1
+    gist, _ = page.split("{: #p2s2 ")[1].split("<div", 1)
+    assert gist.split("\n\n")[1] == "The old one is made for carts. &#182;2&#160;s2 at gazette.example"

@@ -6,14 +6,16 @@ import json
 from itertools import groupby
 
 from argmap.model.argument_map import Article
-from argmap.text.sentences import measure
+from argmap.text.fragments import Fragment
+from argmap.text.measures import measure
 
 
-def paragraphs_to_paste(text: str, article: Article | None = None) -> str:
+def paragraphs_to_paste(text: str, article: Article | None = None, language: str | None = None) -> str:
     """The `paragraphs` of `article.yaml` in YAML, measured from the text (one paragraph a line).
 
     Titles, gists and roles that the record already has are kept for every sentence whose wording is unchanged, even
-    when it has moved; the others are left empty, which `check` then points out.
+    when it has moved; the others are left empty, which `check` then points out. Sentences are cut as the language does,
+    which is the record's where none is named.
     """
     known = {sentence.sha256: sentence for sentence in article.sentences} if article else {}
     titles = {
@@ -21,8 +23,9 @@ def paragraphs_to_paste(text: str, article: Article | None = None) -> str:
         for paragraph in (article.paragraphs if article else ())
         for sentence in paragraph.sentences
     }
+    language = language or (article.language if article else "en")
     lines = ["paragraphs:"]
-    for paragraph, sentences in groupby(measure(text), key=lambda sentence: sentence.at.split(".")[0]):
+    for paragraph, sentences in groupby(measure(text, language), key=lambda sentence: sentence.at.split(".")[0]):
         measured = list(sentences)
         title = next((titles[sentence.sha256] for sentence in measured if sentence.sha256 in titles), None)
         lines += [f"  - id: {paragraph}", f"    title:{_quoted(title)}", "    sentences:"]
@@ -32,12 +35,19 @@ def paragraphs_to_paste(text: str, article: Article | None = None) -> str:
                 f"      - at: {sentence.at}",
                 f"        words: {sentence.words}",
                 f"        sha256: {sentence.sha256}",
-                f"        first:{_quoted(sentence.first)}",
-                *([f"        last:{_quoted(sentence.last)}"] if sentence.last else []),
+                *_words_of_the_link(sentence.fragment),
                 f"        gist:{_quoted(old.gist if old else None)}",
                 f"        role: {old.role}" if old else "        role:",
             ]
     return "\n".join(lines) + "\n"
+
+
+def _words_of_the_link(fragment: Fragment | None) -> list[str]:
+    if fragment is None:
+        return ["        # No few words lead to this sentence alone, so it gets no link."]
+    keys = ("before", "first", "last")
+    words = (fragment.before, fragment.first, fragment.last)
+    return [f"        {key}:{_quoted(part)}" for key, part in zip(keys, words, strict=True) if part]
 
 
 def _quoted(text: str | None) -> str:

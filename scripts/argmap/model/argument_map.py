@@ -18,6 +18,7 @@ from argmap.model.records import (
     ClaimRef,
     Date,
     Id,
+    Language,
     Locator,
     Note,
     ParagraphId,
@@ -45,13 +46,10 @@ class Party(Record):
 
 class Sentence(Record):
     at: Locator = Field(description="Paragraph and sentence, such as p12.s3.")
-    words: int = Field(ge=1, description="Number of words, split at white space.")
-    sha256: Sha256 = Field(
-        description="SHA-256 of the sentence's normal form (NFKC, case-folded, letters and digits only)."
-    )
-    first: Short = Field(
-        description="The first words, enough to find the sentence: the start of the link into the article."
-    )
+    words: int = Field(ge=1, description="Number of words, split at white space; Chinese has one for two characters.")
+    sha256: Sha256 = Field(description="SHA-256 of its normal form (NFKC, case-folded, letters and digits only).")
+    before: Short | None = Field(None, description="What stands directly before it, where sentences begin alike.")
+    first: Short | None = Field(None, description="The first words, for a link to it; left out if none tell it apart.")
     last: Short | None = Field(None, description="The last words, where the first alone do not reach its end.")
     gist: Text = Field(description="What the sentence says, in our own words.")
     role: Annotated[Id, Ref("role")] = Field(description="What the sentence does: a word from `roles`.")
@@ -74,6 +72,7 @@ class Article(Record):
     written: Text = Field(description="When it was written, as far as is known, in words.")
     known_until: Date = Field(description="The last date at which evidence counts as known when it was written.")
     known_until_because: Text = Field(description="Why the line is drawn there, for readers.")
+    language: Language = Field("en", description="The code of the language that it is written in, such as de or fa.")
     kind: Text = Field(description="What sort of text it is and what a reader should know about its publisher.")
     cites_nothing: bool = Field(False, description="True when it names no source at all; claims' pages then say so.")
     not_known: tuple[Text, ...] = Field((), description="What is not known about it.")

@@ -12,7 +12,7 @@ from argmap.model.argument_map import Argument, Article, Claim, Objection, Parag
 from argmap.model.evidence import Entry, Prediction, Source
 from argmap.model.records import Term
 from argmap.model.site_settings import MapRoot
-from argmap.text.sentences import fragment_url
+from argmap.text.fragments import Fragment, fragment_url
 
 OVERVIEW = "index.md"
 MAP = "map.md"
@@ -64,8 +64,10 @@ def word_anchor(group: str, word: str) -> str:
 
 
 def into_article(article: Article, sentence: Sentence) -> str:
-    """The address that opens the publisher's page at the sentence (a text fragment)."""
-    return fragment_url(article.url, sentence.first, sentence.last)
+    """The address that opens the publisher's page at the sentence; empty where no words lead to it alone."""
+    if not sentence.first:
+        return ""
+    return fragment_url(article.url, Fragment(sentence.first, sentence.last, sentence.before))
 
 
 class Hosting(NamedTuple):

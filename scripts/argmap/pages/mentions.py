@@ -89,7 +89,7 @@ class Mentions(Links):
         return self._comma.join(map(self.sentence, locators))
 
     def original(self, sentence: Sentence) -> Markup:
-        """The link into the publisher's page; its name says the site and the sentence."""
+        """The link into the publisher's page; its name says the site and the sentence. Without a link, the place."""
         return self._once(("original", sentence.at), lambda: self._original(sentence))
 
     def word(self, group: str, term: Term, text: str = "") -> Markup:
@@ -128,8 +128,11 @@ class Mentions(Links):
 
     def _original(self, sentence: Sentence) -> Markup:
         article = self._map.article
-        name = self.say("shared.read-sentence", place=self._printed(sentence.at), site=article.site)
-        return Markup(f"[{name}]({as_address(into_article(article, sentence))}){{ .outside rel=noopener }}")
+        place, address = self._printed(sentence.at), into_article(article, sentence)
+        if not address:
+            return Markup(self.say("shared.no-way-to-sentence", place=place, site=article.site))
+        name = self.say("shared.read-sentence", place=place, site=article.site)
+        return Markup(f"[{name}]({as_address(address)}){{ .outside rel=noopener }}")
 
     def _source(self, source: Source) -> Markup:
         wording = self.labels.wording

@@ -13,7 +13,8 @@ from argmap.model.argument_map import Argument, ArgumentMap, Claim, Objection, T
 from argmap.model.evidence import Entry, Source
 from argmap.model.records import Record
 from argmap.rules.rule import Check, Found
-from argmap.text.sentences import MOST_QUOTED_WORDS, count_words
+from argmap.text.fragments import MOST_QUOTED_WORDS
+from argmap.text.words import count_words
 
 MOST_WORDS_OF_A_CLAIM = 30
 
@@ -64,14 +65,19 @@ def nothing_is_listed_twice(argument_map: ArgumentMap) -> Iterator[Found]:
 
 
 def at_most_eight_words_are_quoted(argument_map: ArgumentMap) -> Iterator[Found]:
-    """The first and last words that are kept of a sentence are at most eight, and not the whole of it."""
+    """The words kept to find a sentence are at most eight, and not the whole of it; without its first it has none."""
     for sentence in argument_map.article.sentences:
-        quoted = count_words(sentence.first) + count_words(sentence.last or "")
+        before, own = count_words(sentence.before or ""), count_words(f"{sentence.first or ''} {sentence.last or ''}")
+        quoted = before + own
         fix = "measure the article anew, or shorten 'first' and 'last'"
-        if quoted > MOST_QUOTED_WORDS:
+        if not sentence.first and quoted:
+            key = "last" if sentence.last else "before"
+            message = f"sentence {sentence.at} has {key!r} but no 'first', so nothing leads to it"
+            yield Found(sentence.place(key), message, f"add 'first', or take {key!r} out")
+        elif quoted > MOST_QUOTED_WORDS:
             message = f"sentence {sentence.at} is quoted with {quoted} words; at most {MOST_QUOTED_WORDS} are allowed"
             yield Found(sentence.place("first"), message, fix)
-        elif 1 < sentence.words <= quoted:  # a sentence of one word has no shorter beginning
+        elif 1 < sentence.words <= own:  # a sentence of one word has no shorter beginning
             yield Found(sentence.place("first"), f"sentence {sentence.at} is quoted whole", fix)
 
 

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, groupby
 from typing import TypeAlias
 
 from argmap.loading.fields import records_of, texts_in
 from argmap.model.argument_map import ArgumentMap, Sentence
 from argmap.rules.rule import Found
-from argmap.text.sentences import (
-    MOST_QUOTED_WORDS,
-    Fragment,
-    count_words,
-    normal_form,
-    selection,
-    sha256_of,
-    split_article,
-)
+from argmap.text.fragments import MOST_QUOTED_WORDS, ArticleWords, Fragment
+from argmap.text.sentences import is_cut_by_hand, split_article
+from argmap.text.words import count_words, joined, length_of, runs_longer_than, sha256_of, words_of
 
 TextCheck: TypeAlias = Callable[[ArgumentMap, str], Iterator[Found]]
 
@@ -29,7 +24,7 @@ _MEASURE_AGAIN = "measure the article anew, then look at what has changed in thi
 
 def sentences_stand_in_the_text(argument_map: ArgumentMap, text: str) -> Iterator[Found]:
     """The article's record has a sentence for each sentence of the text, and none besides."""
-    measured = _by_locator(text)
+    measured = _by_locator(argument_map, text)
     recorded = list(argument_map.article.sentences)
     for sentence in recorded:
         if sentence.at not in measured:
@@ -51,37 +46,53 @@ def sentences_match_the_text(argument_map: ArgumentMap, text: str) -> Iterator[F
 
 def links_lead_to_their_sentence(argument_map: ArgumentMap, text: str) -> Iterator[Found]:
     """The first and last words of a sentence lead a browser to it and nowhere else."""
-    normal_text = " ".join(map(normal_form, _by_locator(text).values()))
-    for sentence, wording in _found_in(argument_map, text):
-        whole, first = normal_form(wording), normal_form(sentence.first)
-        once = f" {normal_text} ".count(f" {first} ") == 1
-        wanted = whole if sentence.last else first
-        if not once or not f"{whole} ".startswith(f"{first} "):
+    wordings = _by_locator(argument_map, text)
+    paragraphs = groupby(wordings, key=lambda at: at.split(".")[0])
+    article = ArticleWords([[wordings[at] for at in within] for _, within in paragraphs])
+    numbers = {at: number for number, at in enumerate(wordings)}
+    for sentence, _ in _found_in(argument_map, text):
+        if not sentence.first:
+            continue
+        fragment, number = Fragment(sentence.first, sentence.last, sentence.before), numbers[sentence.at]
+        if not article.begins(number, fragment):
             message = f"the first words of sentence {sentence.at} stand elsewhere too, or are not its first"
-            yield Found(sentence.place("first"), message, "give more of the words with which the sentence begins")
-        elif selection(normal_text, Fragment(sentence.first, sentence.last)) != wanted:
+            fix = "give more of the words with which the sentence begins"
+            if sentence.before:
+                fix += ", or in 'before' just those that stand before it"
+            yield Found(sentence.place("first"), message, fix)
+        elif not article.ends(number, fragment):
             message = f"the last words of sentence {sentence.at} do not lead to its end"
             yield Found(sentence.place("last"), message, "give more of the words with which the sentence ends")
 
 
 def no_text_repeats_the_article(argument_map: ArgumentMap, text: str) -> Iterator[Found]:
     """No text of the map shares more than eight words in a row with the article, or a whole sentence of it."""
-    paragraphs = [[normal_form(sentence).split() for sentence in paragraph] for paragraph in split_article(text)]
-    too_long = MOST_QUOTED_WORDS + 1
-    forbidden = {run for paragraph in paragraphs for run in _runs(list(chain.from_iterable(paragraph)), too_long)}
-    for sentence in chain.from_iterable(paragraphs):
-        if FEWEST_WORDS_OF_A_SENTENCE <= len(sentence) < too_long:
-            forbidden.add(tuple(sentence))
-    lengths = sorted({len(run) for run in forbidden})
+    paragraphs = [
+        [words_of(sentence) for sentence in cut] for cut in split_article(text, argument_map.article.language)
+    ]
+    forbidden = {
+        run
+        for paragraph in paragraphs
+        for run in runs_longer_than(MOST_QUOTED_WORDS, list(chain.from_iterable(paragraph)))
+    }
+    sentences = {
+        tuple(sentence)
+        for sentence in chain.from_iterable(paragraphs)
+        if FEWEST_WORDS_OF_A_SENTENCE <= length_of(sentence) <= MOST_QUOTED_WORDS
+    }
+    lengths = sorted({len(sentence) for sentence in sentences})
     for record in records_of(argument_map):
         for written in texts_in(record):
-            if isinstance(written.record, Sentence) and written.path[0] in ("first", "last"):
+            if isinstance(written.record, Sentence) and written.path[0] in ("before", "first", "last"):
                 continue
-            words = normal_form(written.text).split()
-            shared = next((run for n in lengths for run in _runs(words, n) if run in forbidden), None)
+            words = words_of(written.text)
+            whole = next((run for n in lengths for run in _runs(words, n) if run in sentences), None)
+            shared = whole or next(
+                (run for run in runs_longer_than(MOST_QUOTED_WORDS, words) if run in forbidden), None
+            )
             if shared:
-                what = "is a whole sentence of the article" if len(shared) < too_long else "stands in the article"
-                message = f"{' '.join(shared)!r} {what}"
+                what = "is a whole sentence of the article" if whole else "stands in the article"
+                message = f"{joined(shared)!r} {what}"
                 yield Found(written.record.place(*written.path), message, "say it in words of your own")
 
 
@@ -93,16 +104,40 @@ TEXT_CHECKS: tuple[TextCheck, ...] = (
 )
 
 
-def _by_locator(text: str) -> dict[str, str]:
-    return {
-        f"p{number}.s{place}": sentence
-        for number, paragraph in enumerate(split_article(text), 1)
-        for place, sentence in enumerate(paragraph, 1)
-    }
+def _by_locator(argument_map: ArgumentMap, text: str) -> dict[str, str]:
+    article = argument_map.article
+    recorded = {paragraph.id: paragraph.sentences for paragraph in article.paragraphs}
+    lines = [line for line in text.splitlines() if any(map(str.isalnum, line))]
+    by_locator = {}
+    for number, (line, cut) in enumerate(zip(lines, split_article(text, article.language), strict=True), 1):
+        sentences = recorded.get(f"p{number}", ())
+        # Whoever records sentences by hand may cut them otherwise, unless the text itself says where they end.
+        by_hand = None if is_cut_by_hand(line) else _cut_as_recorded(line, [sentence.sha256 for sentence in sentences])
+        for place, sentence in enumerate(by_hand or cut, 1):
+            by_locator[f"p{number}.s{place}"] = sentence
+    return by_locator
+
+
+def _cut_as_recorded(line: str, fingerprints: Sequence[str]) -> list[str] | None:
+    """The paragraph in sentences with just these fingerprints, if it can be cut so; at white space or after a stop."""
+    parts = re.split(r"(?<=\s)(?=\S)|(?<=[。！？।])", line.strip())
+    sentences: list[str] = []
+    start = 0
+    for fingerprint in fingerprints:
+        ends = range(start + 1, len(parts) + 1)
+        end = next((end for end in ends if sha256_of("".join(parts[start:end])) == fingerprint), None)
+        if end is None:
+            return None
+        # Marks without letters, which no fingerprint holds, belong to the sentence before them.
+        while end < len(parts) and not any(map(str.isalnum, parts[end])):
+            end += 1
+        sentences.append("".join(parts[start:end]).strip())
+        start = end
+    return sentences if start == len(parts) else None
 
 
 def _found_in(argument_map: ArgumentMap, text: str) -> Iterator[tuple[Sentence, str]]:
-    measured = _by_locator(text)
+    measured = _by_locator(argument_map, text)
     for sentence in argument_map.article.sentences:
         if sentence.at in measured:
             yield sentence, measured[sentence.at]

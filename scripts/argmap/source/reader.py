@@ -34,6 +34,9 @@ _NOT_PLAIN = re.compile(
     r"[^\n\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 
+# White space that looks like the common space and is none for YAML: where a line, an entry or a value begins.
+_STRANGE_SPACE = re.compile(r"^(?P<before> *(?:- *)*(?:[\w-]+:)? *)[\xa0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000]")
+
 
 @dataclass
 class Document:
@@ -217,6 +220,11 @@ def _characters_that_are_not_plain(file: Path, text: str) -> Iterator[Problem]:
             fix = "use spaces instead" if found[0] == "\t" else "delete it; it may be invisible in the editor"
             place = Place(file, number, found.start() + 1)
             yield Problem(place, f"this line holds {_named(found[0])}", "characters-are-plain", fix)
+        elif found := _STRANGE_SPACE.match(line):
+            begin = found.end("before")
+            message = f"{_named(line[begin])} stands where only ordinary spaces can stand"
+            fix = "delete it, and type an ordinary space where one is needed"
+            yield Problem(Place(file, number, begin + 1), message, "characters-are-plain", fix)
 
 
 def _named(character: str) -> str:

@@ -1,1 +1,1 @@
-"""The article's own text: its sentences, their fingerprints, links into the publisher's page."""
+"""The article's own text: its sentences, their words and fingerprints, links into the publisher's page."""
