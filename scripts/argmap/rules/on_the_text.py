@@ -11,7 +11,7 @@ from argmap.loading.fields import records_of, texts_in
 from argmap.model.argument_map import ArgumentMap, Sentence
 from argmap.rules.rule import Found
 from argmap.text.fragments import MOST_QUOTED_WORDS, ArticleWords, Fragment
-from argmap.text.sentences import is_cut_by_hand, split_article
+from argmap.text.sentences import JOIN, is_cut_by_hand, split_article
 from argmap.text.words import count_words, joined, length_of, runs_longer_than, sha256_of, words_of
 
 TextCheck: TypeAlias = Callable[[ArgumentMap, str], Iterator[Found]]
@@ -31,7 +31,11 @@ def sentences_stand_in_the_text(argument_map: ArgumentMap, text: str) -> Iterato
             yield Found(sentence.place("at"), f"the text has no sentence {sentence.at}", _MEASURE_AGAIN)
     for at in measured.keys() - {sentence.at for sentence in recorded}:
         message = f"sentence {at} of the text has no record"
-        yield Found(argument_map.article.place("paragraphs"), message, f"add it to the paragraph {at.split('.')[0]}")
+        paragraph, _, number = at.partition(".s")
+        fix = f"add it to the paragraph {paragraph}"
+        if number != "1":
+            fix += f", or put {JOIN} before it in the text if the sentence before goes on there"
+        yield Found(argument_map.article.place("paragraphs"), message, fix)
 
 
 def sentences_match_the_text(argument_map: ArgumentMap, text: str) -> Iterator[Found]:
