@@ -9,6 +9,7 @@ from tests.mistaken import TINY, change
 from tests.small_maps import small_map
 
 from argmap.loading.load import load_map
+from argmap.publishing.composition import compose
 from argmap.reasoning.maps import MOST_BOXES
 from argmap.rules.checks import RULES, problems_of
 from argmap.rules.on_maps import maps_can_be_taken_in
@@ -236,3 +237,131 @@ def test_the_search_for_what_was_meant_ends_when_all_is_wrong(folder: Path):
     fixes = [problem.fix for problem in problems_of(load_map(folder))]
     assert len(fixes) == 60
     assert sum(fix.startswith("did you mean 'close-the-bridge'?") for fix in fixes) == 50
+
+
+ON_ANSWERS = {
+    "site.yaml": """main-conclusion: close-the-bridge
+pivot: bridge-is-unsafe
+=main-conclusion: customers-walk
+pivot: customers-walk
+>backbone: [close-the-bridge, bridge-is-unsafe, closing-costs-little]
+=backbone: [customers-walk]
+>  - claim: close-the-bridge
+    title: The whole argument
+=  - claim: customers-walk
+    title: Who crosses the bridge
+    about: What is said of walkers.
+  - claim: close-the-bridge
+    title: The whole argument
+>  - claim: close-the-bridge
+    title: What the council should do
+=  - claim: customers-walk
+    title: What the council should do
+""",
+    "critique.yaml": """    against: closing-costs-little
+=    against: customers-walk
+>    answered-in: [customers-walk]
+=    answered-in: [new-bridge-is-open]
+""",
+}
+
+
+def test_a_map_whose_conclusion_stands_on_answered_objections_only_is_sound(folder: Path):
+    for file, edits in ON_ANSWERS.items():
+        for edit in edits.split(">"):
+            change(folder / file, *edit.split("="))
+    assert compose(folder).problems == []
+
+
+def test_no_two_fixes_contradict_each_other_where_nothing_is_argued_for_the_conclusion(folder: Path):
+    change(folder / "site.yaml", "main-conclusion: close-the-bridge\n", "main-conclusion: cracks-grow\n")
+    rule = "maps-begin-at-claims-that-are-argued-for"
+    assert [problem.fix for problem in problems_of(load_map(folder)) if problem.rule == rule] == [
+        "write an argument for it, or name another claim in 'main-conclusion'",
+        "put the map of 'cracks-grow' first, or name another claim in 'main-conclusion'",
+    ]
+    change(folder / "site.yaml", "maps:\n", "maps:\n  - claim: cracks-grow\n    title: Cracks\n    about: Cracks.\n")
+    assert [problem.fix for problem in problems_of(load_map(folder)) if problem.rule == rule] == [
+        "write an argument for it, or name another claim in 'main-conclusion'",
+    ]
+
+
+def test_a_word_that_is_not_in_the_vocabulary_is_answered_with_all_that_are(folder: Path):
+    schemes = [f"pattern-{number}" for number in range(20)]
+    written = "".join(f"  - id: {id}\n    label: L\n    definition: D.\n    questions: []\n" for id in schemes)
+    change(folder / "vocabulary.yaml", "schemes:\n", f"schemes:\n{written}")
+    change(folder / DANGER, "    scheme: testimony\n", "    scheme: reductio\n")
+    (problem,) = [problem for problem in problems_of(load_map(folder)) if problem.rule == "schemes-exist"]
+    assert problem.fix == f"write one of {', '.join(schemes)}, sign, practical-reasoning, testimony"
+
+
+def test_an_id_that_is_none_is_told_which_letters_count(folder: Path):
+    change(folder / "glossary.yaml", "  - id: council\n", "  - id: zwei-brücken\n")
+    (problem,) = problems_of(load_map(folder))
+    assert "the letters a to z and digits alone" in problem.fix
+
+
+AT_WORK = "outcomes-come-between-the-article-and-the-last-look"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "rules"),
+    [
+        ("glossary.yaml", "    until: 1872-05\n", "    until: 1870\n", []),
+        ("glossary.yaml", "    date: 1870\n    until: 1872-05\n", "    date: 1870-06-01\n    until: 1870\n", []),
+        ("glossary.yaml", "    date: 1870\n    until: 1872-05\n", "    date: 1870-06-01\n    until: 1870-06\n", []),
+        (
+            "glossary.yaml",
+            "    date: 1870\n    until: 1872-05\n",
+            "    date: 1870-06-01\n    until: 1870-05-31\n",
+            ["events-end-after-they-begin"],
+        ),
+        ("glossary.yaml", "    date: 1870\n    until: 1872-05\n", "    until: 1872-05\n", ["events-are-dated"]),
+        (
+            "glossary.yaml",
+            "    kind: institution\n",
+            "    kind: institution\n    until: 1872-05\n",
+            ["events-are-dated"],
+        ),
+        ("evidence.yaml", "      when: 2021-04-01\n", "      when: 2021\n", []),
+        ("evidence.yaml", "      when: 2021-04-01\n", "      when: 2021-03\n", []),
+        (
+            "evidence.yaml",
+            "      when: 2021-04-01\n",
+            "      when: 2021-02\n",
+            ["sources-are-checked-after-they-appear"],
+        ),
+        ("predictions.yaml", "    as-of: 2021-04\n", "    as-of: 2021\n", []),
+        ("predictions.yaml", "    as-of: 2021-04\n", "    as-of: 2021-03-01\n", []),
+        ("predictions.yaml", "    as-of: 2021-04\n", "    as-of: 2021-02\n", [AT_WORK]),
+        ("predictions.yaml", "    as-of: 2021-04\n", "    as-of: 2019-04\n", [AT_WORK, AT_WORK]),
+        ("predictions.yaml", "      - date: 2021-03\n", "      - date: 2020\n", []),
+        ("predictions.yaml", "      - date: 2021-03\n", "      - date: 2020-10-31\n", []),
+        ("predictions.yaml", "      - date: 2021-03\n", "      - date: 2020-09\n", [AT_WORK]),
+        (
+            "predictions.yaml",
+            "      - date: 2021-03\n",
+            "      - date: 2021-03-02\n",
+            ["outcomes-are-told-by-later-sources"],
+        ),
+    ],
+)
+def test_dates_contradict_each_other_only_where_no_day_could_be_meant_by_both(
+    folder: Path, file: str, old: str, new: str, rules: list[str]
+):
+    change(folder / file, old, new)
+    assert [problem.rule for problem in problems_of(load_map(folder))] == rules
+
+
+DAYS = ("2020-12-24", "2020", "2020-11", "2021")
+
+
+def test_outcomes_are_in_order_across_one_whose_month_is_not_known(folder: Path):
+    outcomes = "".join(f"      - date: {day}\n        says: So.\n        sources: [walkers-letter]\n" for day in DAYS)
+    change(folder / "predictions.yaml", "    record:\n", f"    record:\n{outcomes}")
+    assert messages(folder) == ["an outcome of 2020-11 stands behind one of 2020-12-24"]
+
+
+def test_a_date_that_is_in_no_calendar_is_compared_with_none(folder: Path):
+    change(folder / "glossary.yaml", "    until: 1872-05\n", "    until: 1869-02-30\n")
+    assert messages(folder) == ["the calendar has no 1869-02-30"]
