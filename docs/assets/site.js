@@ -82,9 +82,9 @@ for (const map of all(".argmap")) {
 }
 
 // Copying; where the browser forbids it, the text is marked so that the reader can copy it.
-const copier = (say, name, text, shown) => {
+const copier = (say, name, text, shown, values) => {
   const status = make("span", { role: "status" })
-  const button = make("button", { type: "button", textContent: say(name) })
+  const button = make("button", { type: "button", textContent: say(name, values) })
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(text())
@@ -105,7 +105,9 @@ for (const citation of all(".citation")) {
     return say(said.includes("http") ? "accessed" : "addressed", { citation: said, address, date })
   }
   for (const code of all("code", citation.nextElementSibling)) {
-    code.parentElement.before(...copier(say, "reference", () => code.textContent, code))
+    const block = code.parentElement
+    const notation = block.previousElementSibling.textContent
+    block.before(...copier(say, "reference", () => code.textContent, code, { notation }))
   }
   const buttons = [...copier(say, "citation", text, citation)]
   if (citation.id === "cite-this") buttons.unshift(...copier(say, "link", () => address, citation))

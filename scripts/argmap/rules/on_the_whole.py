@@ -17,6 +17,18 @@ def the_standfirst_is_a_paragraph(argument_map: ArgumentMap) -> Iterator[Found]:
         yield Found(article.place("standfirst"), f"the article has no paragraph {article.standfirst!r}", fix)
 
 
+def only_a_person_has_family_and_given_names(argument_map: ArgumentMap) -> Iterator[Found]:
+    """An author has a family name only as a person, and given names only beside a family name."""
+    article = argument_map.article
+    if article.author_is == "organisation" and (article.family or article.given):
+        key = "family" if article.family else "given"
+        fix = f"take {key!r} out, or write 'author-is: person'"
+        yield Found(article.place(key), f"the author is an organisation, but has {key!r}", fix)
+    elif article.given and not article.family:
+        fix = "add 'family: ...', or take 'given' out: the name is then cited as it stands"
+        yield Found(article.place("given"), "the author has given names, but no family name", fix)
+
+
 def sentences_are_numbered_in_order(argument_map: ArgumentMap) -> Iterator[Found]:
     """Paragraphs run from p1 upwards, and the sentences of each from s1, without a gap."""
     for number, paragraph in enumerate(argument_map.article.paragraphs, 1):
@@ -154,6 +166,7 @@ def the_tour_meets_every_reason_for_the_main_conclusion(argument_map: ArgumentMa
 # These speak of what is absent, so they wait until no record is broken and until the rules named here hold.
 WHOLE_CHECKS: dict[Check, set[str]] = {
     the_standfirst_is_a_paragraph: set(),
+    only_a_person_has_family_and_given_names: set(),
     sentences_are_numbered_in_order: set(),
     questions_belong_to_their_scheme: set(),
     every_sentence_is_accounted_for: {"sentences-exist", "terms-exist"},
