@@ -116,8 +116,9 @@ def hostile(text: str, address: str) -> Iterator[Citation]:
 
 
 def hostile_pairs() -> Iterator[tuple[str, str]]:
+    addresses = (*ADDRESSES, "https://x.example/}{{\\", "https://x.example/پ")
     for number, text in enumerate((*STRINGS, "a -- b --- c", "``q''", "?`!`", ",,x", "a ~ b ^ c", "<<x>>", "50 % & _")):
-        yield " ".join(text.split()), ADDRESSES[number % len(ADDRESSES)]
+        yield " ".join(text.split()), addresses[number % len(addresses)]
 
 
 def compare_with_bibtex(citation: Citation) -> None:
