@@ -19,7 +19,8 @@ from argmap.loading.format import write_schemas  # noqa: E402
 from argmap.naming.urls import Hosting  # noqa: E402
 from argmap.publishing.composition import build_site  # noqa: E402
 
-HOSTING = Hosting("https://example.org/code", "https://example.org/map")
+REPOSITORY = "https://example.org/code"
+HOSTING = Hosting(REPOSITORY, "https://example.org/map", f"{REPOSITORY}/blob/main/{{path}}#L{{line}}")
 GOLDEN = ROOT / "tests" / "golden"
 
 

@@ -91,9 +91,9 @@ for (const map of all(".argmap")) {
 }
 
 // Copying; where the browser forbids it, the text is marked so that the reader can copy it.
-const copier = (say, name, text, shown) => {
+const copier = (say, name, text, shown, values) => {
   const status = make("span", { role: "status" })
-  const button = make("button", { type: "button", textContent: say(name) })
+  const button = make("button", { type: "button", textContent: say(name, values) })
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(text())
@@ -114,7 +114,9 @@ for (const citation of all(".citation")) {
     return say(said.includes("http") ? "accessed" : "addressed", { citation: said, address, date })
   }
   for (const code of all("code", citation.nextElementSibling)) {
-    code.parentElement.before(...copier(say, "reference", () => code.textContent, code))
+    const block = code.parentElement
+    const notation = block.previousElementSibling.textContent
+    block.before(...copier(say, "reference", () => code.textContent, code, { notation }))
   }
   const buttons = [...copier(say, "citation", text, citation)]
   if (citation.id === "cite-this") buttons.unshift(...copier(say, "link", () => address, citation))
@@ -212,12 +214,26 @@ if (finder) {
 
 // Doubts: on their own page, and on the maps when the address holds any.
 const doubts = document.querySelector(".what-if")
-if (doubts && (!doubts.hidden || /reject|accept/.test(location.search))) import("./what-if/what-if.js")
+if (doubts && (!doubts.hidden || /reject|accept/.test(location.search))) {
+  import("./what-if/what-if.js").catch((error) => {
+    // Nothing can be ticked then, as over file://, from which browsers load no modules.
+    doubts.querySelector(".verdict").textContent = wordsOf(doubts).say("not-loaded")
+    doubts.hidden = false
+    throw error
+  })
+}
 
 // The page for addresses that lead nowhere names those that are spelt most like the one asked for.
 const nearest = document.querySelector(".nearest")
 if (nearest) {
-  const last = (address) => decodeURIComponent(new URL(address, root).pathname).split("/").filter(Boolean).pop() ?? ""
+  const readable = (path) => {
+    try {
+      return decodeURIComponent(path)
+    } catch {
+      return path // a percent sign that encodes nothing
+    }
+  }
+  const last = (address) => readable(new URL(address, root).pathname).toLowerCase().split("/").filter(Boolean).pop() ?? ""
   const pairs = (word) => new Set(Array.from({ length: word.length + 1 }, (_, at) => ` ${word} `.slice(at, at + 2)))
   const likeness = (one, other) => {
     const [a, b] = [pairs(one), pairs(other)]

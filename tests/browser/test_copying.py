@@ -35,9 +35,19 @@ def test_a_copied_citation_says_where_when_and_whose_the_wording_is(page: Page, 
     assert re.search(r", accessed \d{1,2} [A-Z][a-z]+ \d{4}$", citation)
 
 
-def test_a_copied_reference_is_the_text_that_is_shown(page: Page) -> None:
+@pytest.mark.parametrize(("notation", "begins"), [("BibTeX", "@misc{example-bridge:cracks-grow,"), ("CSL-JSON", "[{")])
+def test_a_copied_reference_is_the_text_that_is_shown_under_its_notation(
+    page: Page, notation: str, begins: str
+) -> None:
     page.locator(".references summary").click()
-    assert copied(page, "Copy") == page.locator(".references code").first.inner_text()
+    shown = page.locator(f".references .notation:text-is('{notation}') ~ pre code").first.inner_text()
+    assert shown.startswith(begins)
+    assert copied(page, f"Copy {notation}") == shown
+
+
+def test_each_notation_has_a_button_of_its_own(page: Page) -> None:
+    page.locator(".references summary").click()
+    assert page.locator(".references button").all_inner_texts() == ["Copy BibTeX", "Copy CSL-JSON"]
 
 
 def test_where_the_clipboard_is_refused_the_text_is_marked(page: Page) -> None:

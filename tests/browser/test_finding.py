@@ -91,11 +91,17 @@ def test_what_is_pasted_is_sent_nowhere(page: Page) -> None:
     assert not {"fetch", "xhr", "ping", "websocket"} & set(sent)
 
 
-def test_a_slip_in_an_address_is_answered_with_the_nearest_ones(open_page: OpenPage, tiny_site: PublishedSite) -> None:
+@pytest.mark.parametrize(
+    "asked",
+    ["bridge-is-unsave", "BRIDGE-IS-UNSAFE", "Bridge-Is-Unsave", "bridge-is-unsafe%E0", "BRIDGE_IS_UNSAFE.html"],
+)
+def test_a_slip_in_an_address_is_answered_with_the_nearest_ones(
+    open_page: OpenPage, tiny_site: PublishedSite, asked: str
+) -> None:
     page = open_page(tiny_site, "")
     # As every host does, the page for what is missing is shown under the address that was asked for.
-    page.route("**/claims/bridge-is-unsave/", lambda route: route.fulfill(path=tiny_site.folder / "404.html"))
-    page.goto(f"{tiny_site.address}claims/bridge-is-unsave/")
+    page.route(f"**/claims/{asked}/", lambda route: route.fulfill(path=tiny_site.folder / "404.html"))
+    page.goto(f"{tiny_site.address}claims/{asked}/")
     nearest = page.locator(".nearest").get_by_role("link").first
     expect(nearest).to_have_attribute("href", f"{tiny_site.address}claims/bridge-is-unsafe/")
 

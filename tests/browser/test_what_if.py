@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import OpenPage
 from tests.site.published import PublishedSite
 
@@ -114,6 +114,66 @@ def test_an_address_by_hand_never_breaks_the_page(open_page: OpenPage, mkdocs_si
     page = open_page(mkdocs_site, f"what-if/{search}")
     page.locator(".verdict:not(:empty)").wait_for()
     assert "Nothing is doubted yet" in page.locator(".verdict").inner_text()
+
+
+@pytest.mark.parametrize(
+    "search",
+    [
+        "?reject=cracks-grow&reject=customers-walk&accept=cracks-prove-little",
+        "?reject=cracks-grow.customers-walk&amp;accept=cracks-prove-little",
+        "?reject=cracks-grow&amp;reject=customers-walk&amp;accept=cracks-prove-little",
+        "?accept=&reject=cracks-grow&accept=cracks-prove-little&reject=.customers-walk.cracks-grow",
+    ],
+)
+def test_what_an_address_repeats_adds_up(open_page: OpenPage, tiny_site: PublishedSite, search: str) -> None:
+    page = open_page(tiny_site, f"what-if/{search}")
+    assert shown(page) == expected(tiny_site, ["cracks-grow", "customers-walk"], ["cracks-prove-little"])
+    assert page.locator(".left-out").inner_text() == ""
+
+
+def test_what_an_address_repeats_for_the_other_view_adds_up(open_page: OpenPage, tiny_site: PublishedSite) -> None:
+    page = open_page(tiny_site, "what-if/?reject=cracks-grow&amp;reject2=cracks-grow&reject2=two-bridges")
+    expect(page.locator(".difference li a")).to_have_text(["The town has two bridges"])
+
+
+def test_repeated_ids_that_are_unknown_are_each_named(open_page: OpenPage, tiny_site: PublishedSite) -> None:
+    page = open_page(tiny_site, "what-if/?reject=nobody&reject=cracks-grow&amp;accept=nothing")
+    expect(page.locator(".left-out")).to_have_text("Not in this map, and left out: nobody, nothing.")
+
+
+NOT_LOADED = "because a part of this page could not be loaded"
+
+
+@pytest.mark.parametrize("path", ["what-if/", "what-if/?reject=cracks-grow", "map/?reject=cracks-grow"])
+@pytest.mark.parametrize("blocked", ["graph.json", "evaluate.js", "what-if.js"])
+def test_a_tool_that_cannot_be_loaded_says_so_and_offers_nothing_to_tick(
+    browser: Browser, tiny_site: PublishedSite, path: str, blocked: str
+) -> None:
+    with browser.new_context() as context:
+        context.route(f"**/{blocked}", lambda route: route.abort())
+        page = context.new_page()
+        page.goto(tiny_site.address + path)
+        expect(page.locator(".what-if .verdict")).to_contain_text(NOT_LOADED)
+        assert page.get_by_role("checkbox").count() == 0
+        assert page.locator(".what-if .copy:not(:empty)").count() == 0
+
+
+def test_a_graph_that_is_not_there_is_told_too(browser: Browser, tiny_site: PublishedSite) -> None:
+    with browser.new_context() as context:
+        context.route("**/graph.json", lambda route: route.fulfill(status=404, body="<p>not here</p>"))
+        page = context.new_page()
+        page.goto(f"{tiny_site.address}what-if/")
+        expect(page.locator(".what-if .verdict")).to_contain_text(NOT_LOADED)
+
+
+def test_pages_opened_from_a_disk_say_that_doubts_cannot_be_followed(
+    browser: Browser, tiny_site: PublishedSite
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto((tiny_site.folder / "what-if" / "index.html").as_uri())
+        expect(page.locator(".what-if .verdict")).to_contain_text(NOT_LOADED)
+        assert page.get_by_role("checkbox").count() == 0
 
 
 def test_unknown_and_retired_ids_are_named_and_left_out(open_page: OpenPage, tiny_site: PublishedSite) -> None:

@@ -15,8 +15,17 @@ def described(claim_id: str, hosting: Hosting = HOSTING):
 
 
 def test_the_author_s_claim_is_the_author_s_and_appears_in_the_article():
-    assert described("cracks-grow")["author"] == {"@type": "Person", "name": "Ada Example"}
+    author = {"@type": "Person", "name": "Ada Example", "familyName": "Example", "givenName": "Ada"}
+    assert described("cracks-grow")["author"] == described("cracks-grow")["appearance"]["author"] == author
     assert described("cracks-grow")["appearance"]["url"] == MAP.article.url
+
+
+def test_an_author_that_is_an_organisation_is_one():
+    names = {"author": "Ministry of Finance and Trade", "author_is": "organisation", "family": None, "given": None}
+    article = MAP.article.model_copy(update=names)
+    found = describe_claim(MAP.claims["cracks-grow"], article, Labels(MAP), HOSTING)
+    ministry = {"@type": "Organization", "name": "Ministry of Finance and Trade"}
+    assert found["author"] == found["appearance"]["author"] == ministry
 
 
 def test_a_reported_claim_is_the_party_s():

@@ -292,15 +292,15 @@ def test_runs_at_once_in_processes_of_their_own_all_end_well(data, docs):
 
 
 def test_pages_do_not_depend_on_where_the_data_lies(data, tmp_path):
-    hosting = Hosting("https://example.org/r")
+    hosting = Hosting("https://github.com/example/r")
     elsewhere = shutil.copytree(data, tmp_path / "deep" / "er" / "data")
     assert build_site(data, hosting) == build_site(elsewhere, hosting)
 
 
 def test_an_address_may_end_in_a_slash(data):
-    with_slash = Hosting("https://example.org/code/", "https://example.org/map/")
+    with_slash = Hosting("https://github.com/example/code/", "https://example.org/map/")
     assert build_site(data, with_slash) == build_site(
-        data, Hosting("https://example.org/code", "https://example.org/map")
+        data, Hosting("https://github.com/example/code", "https://example.org/map")
     )
 
 

@@ -17,7 +17,9 @@ const ids = { reject: new Set(graph.claims.map(([claim]) => claim)), accept: new
 // Lists keep the article's order, which is that of the table.
 const claims = links.size ? [...links.keys()].filter((id) => ids.reject.has(id)) : [...ids.reject]
 
-const listed = (search, name) => (new URLSearchParams(search).get(name) ?? "").split(".").filter(Boolean)
+// What is repeated adds up; an address that was copied out of a page's source may have its ampersands as `&amp;`.
+const listed = (search, name) =>
+  new URLSearchParams(search.replaceAll("&amp;", "&")).getAll(name).flatMap((ids) => ids.split(".")).filter(Boolean)
 
 // A view is what is doubted and what is accepted; what the map does not know is kept apart, to be named.
 const viewIn = (search, suffix = "") => {

@@ -5,16 +5,27 @@ A claim's wording is the map's. Whoever quotes it has to know, so every citation
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
+import unicodedata
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
 from argmap.model.argument_map import Article, Claim
 from argmap.naming.labels import Labels
 from argmap.naming.wording import Wording
 
-# What has a meaning in BibTeX's braces or in the LaTeX that prints them.
-_LATEX = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", **{sign: f"\\{sign}" for sign in "#$%&_"}}
+# What LaTeX reads as a command or prints as another sign, and "" between two signs that would melt into one. By hand:
+# pylatexenc writes braces that BibTeX takes for open, makes commands of é and ", and warns at every Persian letter.
+_LATEX = {sign: f"\\{sign}" for sign in "#$%&_"} | {"": "{}"}
+_LATEX |= {"\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "|": r"\textbar{}"}
+_LATEX |= {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "`": r"\textasciigrave{}"}
+_LATEX |= {"<": r"\textless{}", ">": r"\textgreater{}", "\u00a0": "~"}
+_READ_BY_LATEX = re.compile(r"[\\{}#$%&_|~^`<>\u00a0]|(?<=-)(?=-)|(?<=')(?=')|(?<=,)(?=,)")
+# All that an address may hold by its standard, the sign for what is encoded already included.
+_OF_ADDRESSES = "%/:?#[]@!$&'()*+,;=-._~"
+_LONGEST_TITLE_IN_KEY = 32  # characters
 _JSON = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -34,9 +45,9 @@ def curators(wording: Wording) -> str:
 def cite_article(article: Article, wording: Wording) -> Citation:
     """The article itself, for what its author says."""
     return _citation(
-        key="article",
+        key=f"{_key(article, article.title)}-article",
         text=_with_address(_named(article, wording), article.url, wording),
-        author=article.author,
+        author=_author(article),
         title=article.title,
         container=article.publisher,
         url=article.url,
@@ -44,18 +55,17 @@ def cite_article(article: Article, wording: Wording) -> Citation:
     )
 
 
-def cite_map(title: str, wording: Wording, address: str) -> Citation:
+def cite_map(title: str, article: Article, wording: Wording, address: str) -> Citation:
     """The map as a whole, for what its curators say."""
     makers = curators(wording)
     return _citation(
-        key="map",
+        key=f"{_key(article, title)}-map",
         text=_with_address(wording.say("citations.map", curators=makers, title=title), address, wording),
-        author=makers,
+        author={"literal": makers},
         title=title,
         container="",
         url=address,
         note=wording.say("citations.map-note"),
-        by_group=True,
     )
 
 
@@ -70,14 +80,13 @@ def cite_claim(claim: Claim, article: Article, labels: Labels, map_title: str, a
         note = wording.say("citations.paraphrase", of=of, places=places, whose=labels.whose(claim))
     text = wording.say("citations.claim", claim=claim.says, note=note, map=map_title)
     return _citation(
-        key=claim.id,
+        key=f"{_key(article, map_title)}:{claim.id}",
         text=_with_address(text, address, wording),
-        author=makers,
+        author={"literal": makers},
         title=claim.says,
         container=map_title,
         url=address,
         note=note,
-        by_group=True,
     )
 
 
@@ -89,21 +98,59 @@ def _with_address(text: str, address: str, wording: Wording) -> str:
     return wording.say("lists.comma").join(filter(None, [text, address]))
 
 
+def _author(article: Article) -> dict[str, str]:
+    """The author's name as CSL has it: in its parts where these are known, else as it stands."""
+    parts = {"family": article.family, "given": article.given}
+    return {name: part for name, part in parts.items() if part} or {"literal": article.author}
+
+
+def _key(article: Article, title: str) -> str:
+    """What the keys of one map's references begin with: its author and its title, so that no two maps share them."""
+    author = article.family or article.author_short or article.author
+    words = _plain_words(title)
+    chosen = [word for word in words if len(word) > 3] or words
+    while len("-".join(chosen)) > _LONGEST_TITLE_IN_KEY and len(chosen) > 1:
+        chosen.pop()
+    return "-".join([*(_plain_words(author) or [_fingerprint(author)]), *(chosen or [_fingerprint(title)])])
+
+
+def _plain_words(text: str) -> list[str]:
+    # Keys are of Latin letters without accents for the sake of old programs; a word that has others is left out.
+    bare = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    return [word.lower() for word in re.findall(r"[^\W_]+", bare) if word.isascii()]
+
+
+def _fingerprint(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
 def _citation(
-    *, key: str, text: str, author: str, title: str, container: str, url: str, note: str, by_group: bool = False
+    *, key: str, text: str, author: dict[str, str], title: str, container: str, url: str, note: str
 ) -> Citation:
-    csl = {"id": key, "type": "webpage", "author": [{"literal": author}], "title": title}
+    csl = {"id": key, "type": "webpage", "author": [author], "title": title}
     csl |= {name: value for name, value in {"container-title": container, "URL": url, "note": note}.items() if value}
     bibtex = {
-        # Braces keep a group from being taken for a person, and a title's capitals as they are.
-        "author": f"{{{_latex(author)}}}" if by_group else _latex(author),
-        "title": f"{{{_latex(title)}}}",
+        "author": _bibtex_name(author),
+        "title": f"{{{_latex(title)}}}",  # braces keep its capitals as they are
         "howpublished": _latex(container),
-        "url": url,
+        "url": quote(url, safe=_OF_ADDRESSES),
         "note": _latex(note),
     }
     lines = [f"  {name} = {{{value}}}," for name, value in bibtex.items() if value]
     return Citation(text, "\n".join([f"@misc{{{key},", *lines, "}"]), _one_a_line(csl))
+
+
+def _bibtex_name(author: dict[str, str]) -> str:
+    if "literal" in author:
+        return f"{{{_latex(author['literal'])}}}"  # braces keep it from being taken apart
+    return ", ".join(_bibtex_part(author[part]) for part in ("family", "given") if part in author)
+
+
+def _bibtex_part(name: str) -> str:
+    """A part of a name, in braces where BibTeX would take it apart, as at `and`, a comma or a small letter."""
+    words = name.split(" ")
+    is_plain = all(word[:1].isalpha() and not word[0].islower() and word.lower() != "and" for word in words)
+    return name if is_plain and "," not in name and _latex(name) == name else f"{{{_latex(name)}}}"
 
 
 def _one_a_line(csl: dict[str, Any]) -> str:
@@ -113,4 +160,4 @@ def _one_a_line(csl: dict[str, Any]) -> str:
 
 
 def _latex(text: str) -> str:
-    return re.sub(r"[\\{}#$%&_]", lambda sign: _LATEX[sign.group()], text)
+    return _READ_BY_LATEX.sub(lambda found: _LATEX[found.group()], text)

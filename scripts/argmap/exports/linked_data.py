@@ -20,7 +20,7 @@ def describe_claim(claim: Claim, article: Article, labels: Labels, hosting: Host
     """The claim with whose it is and where it appears; a premise left unsaid is the curators' and appears nowhere."""
     makers = _makers(labels.wording)
     authors = {
-        "author": {"@type": "Person", "name": article.author},
+        "author": _author(article),
         "party": {"@type": "Organization", "name": labels.party[claim.party].name if claim.party else ""},
         "unstated": makers,
     }
@@ -62,10 +62,17 @@ def describe_article(article: Article) -> dict[str, Any]:
     return {
         "@type": "OpinionNewsArticle",
         "headline": article.title,
-        "author": {"@type": "Person", "name": article.author},
+        "author": _author(article),
         "publisher": {"@type": "Organization", "name": article.publisher},
         "url": article.url,
     }
+
+
+def _author(article: Article) -> dict[str, str]:
+    if article.author_is == "organisation":
+        return {"@type": "Organization", "name": article.author}
+    names = {"familyName": article.family, "givenName": article.given}
+    return _known({"@type": "Person", "name": article.author, **names})
 
 
 def _makers(wording: Wording) -> dict[str, str]:

@@ -39,7 +39,10 @@ def _pattern(annotated: Any) -> str:
 
 
 _FORMS = {
-    _pattern(Id): ("an id", "use lower-case words joined by hyphens, such as rain-makes-wet"),
+    _pattern(Id): (
+        "an id",
+        "use words of the letters a to z and digits alone, a letter first, joined by hyphens, such as rain-makes-wet",
+    ),
     _pattern(Locator): ("a sentence", "write paragraph and sentence, such as p12.s3"),
     _pattern(ParagraphId): ("a paragraph", "write p and its number, such as p12"),
     _pattern(Sha256): ("a SHA-256", "write its 64 digits and letters a to f"),

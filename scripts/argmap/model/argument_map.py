@@ -65,7 +65,17 @@ class Article(Record):
     """`article.yaml`: the text that is mapped; its sentences themselves are not copied."""
 
     title: Text = Field(description="The title, and in `not-known` how sure it is.")
-    author: Text = Field(description="Who wrote it.")
+    author: Text = Field(description="Who wrote it, as pages name them.")
+    author_is: Literal["person", "organisation"] = Field(
+        "person", description="What the author is; an organisation's name is never taken apart."
+    )
+    family: Text | None = Field(
+        None, description="A person's family name, with which lists of references begin; without it none is guessed."
+    )
+    given: Text | None = Field(None, description="A person's given names.")
+    author_short: Short | None = Field(
+        None, description="The author in a word or two, for the keys of references where there is no family name."
+    )
     publisher: Text = Field(description="Who published it.")
     site: Text = Field(description="The publisher's site, as a link to it is named.")
     url: Url = Field(description="Where it can be read.")

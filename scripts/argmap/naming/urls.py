@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection
 from typing import Any, NamedTuple
+from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
@@ -70,16 +71,42 @@ def into_article(article: Article, sentence: Sentence) -> str:
     return fragment_url(article.url, Fragment(sentence.first, sentence.last, sentence.before))
 
 
+# How the hosts whose form is known show a line of a file; for any other, `EDIT_URL` has to say it.
+_LINES = {"github": "/blob/main/{path}#L{line}", "gitlab": "/-/blob/main/{path}#L{line}"}
+
+
+def _host_of(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+
+
 class Hosting(NamedTuple):
     """Where the project is published; empty where that is not known, and what would need it is then left out."""
 
     repository: str = ""
     site: str = ""
+    editing: str = ""
 
     @classmethod
     def from_environment(cls) -> Hosting:
-        """`REPO_URL` and `SITE_URL`, which `mkdocs.yml` reads too."""
-        return cls(os.environ.get("REPO_URL", ""), os.environ.get("SITE_URL", ""))
+        """`REPO_URL` and `SITE_URL`, which `mkdocs.yml` reads too, and `EDIT_URL`, where a file's line can be seen."""
+        return cls(*(os.environ.get(name, "") for name in ("REPO_URL", "SITE_URL", "EDIT_URL")))
+
+    def line(self, path: str, number: int) -> str:
+        """The address of a file's line in the repository, or nothing where its form is not known."""
+        form = self.editing or self._known_form()
+        if not form.startswith(("https://", "http://")) or not _host_of(form):
+            return ""
+        return form.replace("{path}", quote(path)).replace("{line}", str(number))
+
+    def _known_form(self) -> str:
+        host = _host_of(self.repository)
+        for name, form in _LINES.items():
+            if host == f"{name}.com" or host.startswith(f"{name}."):  # its own, or a company's
+                return self.repository.rstrip("/").removesuffix(".git") + form
+        return ""
 
     def page(self, path: str) -> str:
         """The full address of a page."""

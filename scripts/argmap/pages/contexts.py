@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from argmap.exports.citing import Citation, cite_article, cite_map
 from argmap.loading.format import FileFormat, describe_format
@@ -55,8 +56,8 @@ class GlossaryPage:
 
 @dataclass(frozen=True)
 class HowToReadPage:
-    sample: Argument
-    """An argument for the main conclusion, to explain the parts of a map with."""
+    sample: Argument | None
+    """An argument to explain the parts of a map with, for the main conclusion if there is one."""
     conclusion: Claim
     """What the sample argues for."""
     signs: Sequence[Sign]
@@ -140,8 +141,10 @@ def glossary_page(lookups: Lookups) -> GlossaryPage:
 
 def how_to_read_page(lookups: Lookups) -> HowToReadPage:
     vocabulary = lookups.map.vocabulary
-    sample = lookups.graph.reasons[lookups.main.id][0]
-    return HowToReadPage(sample, lookups.main, lookups.labels.all_signs(), vocabulary.voices, vocabulary.strengths)
+    # Where only answered objections speak for the main conclusion, another step has to do.
+    sample = next(chain(lookups.graph.reasons[lookups.main.id], lookups.map.arguments.values()), None)
+    conclusion = lookups.map.claims[sample.for_] if sample else lookups.main
+    return HowToReadPage(sample, conclusion, lookups.labels.all_signs(), vocabulary.voices, vocabulary.strengths)
 
 
 def method_page(lookups: Lookups) -> MethodPage:
@@ -178,7 +181,7 @@ def cite_page(lookups: Lookups) -> CitePage:
     wording = lookups.labels.wording
     return CitePage(
         cite_article(lookups.map.article, wording),
-        cite_map(lookups.map.site.title, wording, lookups.hosting.page(OVERVIEW)),
+        cite_map(lookups.map.site.title, lookups.map.article, wording, lookups.hosting.page(OVERVIEW)),
     )
 
 

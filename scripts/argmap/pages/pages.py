@@ -109,7 +109,7 @@ def render_pages(argument_map: ArgumentMap, data: Path, hosting: urls.Hosting) -
         "map": argument_map,
         "views": views,
         "labels": views.labels,
-        "edit_address": _edit_address(data, hosting.repository),
+        "edit_address": _edit_address(data, hosting),
     }
     made: dict[int, Made] = {}  # what pages of one folder have in common, by the folder's depth
     rendered = Rendered()
@@ -154,14 +154,14 @@ def _cannot_be_made(place: Place, what: str, paths: list[str]) -> Problem:
     return Problem(place, f"the page {paths[0]}{others} cannot be made: {what}", "pages-can-be-made", fix)
 
 
-def _edit_address(data: Path, repo_url: str) -> Callable[[Record], str]:
+def _edit_address(data: Path, hosting: urls.Hosting) -> Callable[[Record], str]:
     @cache  # many records to a file
     def within(file: Path) -> str:
         return file.relative_to(data).as_posix()
 
     def address(record: Record) -> str:
-        """The record's line in the repository, or nothing when the repository's address is not known."""
+        """The record's line in the repository, or nothing when its address is not known."""
         place = record.place()
-        return f"{repo_url.rstrip('/')}/blob/main/data/{within(place.file)}#L{place.line}" if repo_url else ""
+        return hosting.line(f"data/{within(place.file)}", place.line)
 
     return address

@@ -31,7 +31,9 @@ def problems_of(loaded: Loaded, article_text: str | None = None) -> list[Problem
         broken = {problem.rule for problem in problems}
         for check, needed in (WHOLE_CHECKS | EVIDENCE_CHECKS | MAP_CHECKS).items():
             if broken.isdisjoint(needed):
-                problems.extend(problems_found(check, loaded.argument_map))
+                found = list(problems_found(check, loaded.argument_map))
+                problems.extend(found)
+                broken.update(problem.rule for problem in found)
         if article_text is not None:
             for text_check in TEXT_CHECKS:
                 problems.extend(problems_found(text_check, loaded.argument_map, article_text))

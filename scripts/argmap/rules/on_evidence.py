@@ -95,8 +95,71 @@ def events_are_dated(argument_map: ArgumentMap) -> Iterator[Found]:
             message = f"event {entry.id!r} lacks its date, or does not say whose date it is"
             yield Found(entry.place("kind"), message, "add 'date: ...' and 'dated-by: article' or 'dated-by: map'")
         if entry.kind != "event" and (entry.date or entry.until or entry.dated_by):
+            key = "date" if entry.date else "until" if entry.until else "dated-by"
             message = f"{entry.kind} {entry.id!r} has a date"
-            yield Found(entry.place("date"), message, "take the date out, or make it an event")
+            yield Found(entry.place(key), message, "take the date out, or make it an event")
+
+
+def events_end_after_they_begin(argument_map: ArgumentMap) -> Iterator[Found]:
+    """An event ends no earlier than it begins."""
+    for entry in argument_map.glossary.terms:
+        if entry.date and entry.until and _is_before(entry.until, entry.date):
+            message = f"event {entry.id!r} begins on {entry.date} and ends before that, on {entry.until}"
+            yield Found(entry.place("until"), message, "correct one of the two dates, or exchange them")
+
+
+def sources_are_checked_after_they_appear(argument_map: ArgumentMap) -> Iterator[Found]:
+    """A source was out when it was checked."""
+    for source in argument_map.evidence.sources:
+        if source.date and _is_before(source.checked.when, source.date):
+            message = f"source {source.id!r} was checked on {source.checked.when}, before it appeared on {source.date}"
+            yield Found(source.checked.place("when"), message, "correct one of the two dates")
+
+
+def outcomes_come_between_the_article_and_the_last_look(argument_map: ArgumentMap) -> Iterator[Found]:
+    """An outcome of a forecast is none of what was known already, nor later than the last look for outcomes."""
+    limit = argument_map.article.known_until
+    for prediction in argument_map.predictions.predictions:
+        whose = f"the forecast {prediction.claim!r}"
+        if _is_before(prediction.as_of, limit):
+            message = f"outcomes of {whose} were looked for up to {prediction.as_of}, before the limit {limit}"
+            yield Found(prediction.place("as-of"), message, "write up to when you have looked")
+        for outcome in prediction.record:
+            if _is_before(prediction.as_of, outcome.date):
+                message = f"outcomes of {whose} were looked for up to {prediction.as_of}; this one is of {outcome.date}"
+                fix = "change 'as-of' when you have looked for others too, or correct the date"
+                yield Found(outcome.place("date"), message, fix)
+            if _is_before(outcome.date, limit):
+                message = f"an outcome of {whose} is of {outcome.date}, before the article's limit {limit}"
+                fix = "correct the date, or take it out: what was known already is no outcome"
+                yield Found(outcome.place("date"), message, fix)
+
+
+def outcomes_stand_oldest_first(argument_map: ArgumentMap) -> Iterator[Found]:
+    """The outcomes of a forecast stand in the order in which they happened."""
+    for prediction in argument_map.predictions.predictions:
+        for number, outcome in enumerate(prediction.record):
+            later = next((o.date for o in prediction.record[:number] if _is_before(outcome.date, o.date)), None)
+            if later:
+                message = f"an outcome of {outcome.date} stands behind one of {later}"
+                yield Found(outcome.place("date"), message, "put the oldest first, or correct the date")
+
+
+def outcomes_are_told_by_later_sources(argument_map: ArgumentMap) -> Iterator[Found]:
+    """A source that tells of an outcome did not appear before it."""
+    for prediction in argument_map.predictions.predictions:
+        for outcome in prediction.record:
+            for number, source_id in enumerate(outcome.sources):
+                source = argument_map.sources[source_id]
+                if source.date and _is_before(source.date, outcome.date):
+                    message = f"source {source.id!r} of {source.date} cannot tell of an outcome of {outcome.date}"
+                    yield Found(outcome.place("sources", number), message, "correct one of the dates, or the source")
+
+
+def _is_before(one: str, other: str) -> bool:
+    """Whether a date is the earlier one for certain: a year or a month may be any day of it."""
+    shared = min(len(one), len(other))
+    return one[:shared] < other[:shared]
 
 
 def _findings(argument_map: ArgumentMap) -> Iterator[tuple[Source, Finding]]:
@@ -124,12 +187,18 @@ def _dates_of(entry: Entry) -> Iterator[tuple[Record, str, str]]:
         yield entry, "until", entry.until
 
 
+_DATED = {"dates-are-in-the-calendar"}
 EVIDENCE_CHECKS: dict[Check, set[str]] = {
     dates_are_in_the_calendar: set(),
-    findings_fit_their_phase: {"dates-are-in-the-calendar"},
+    findings_fit_their_phase: _DATED,
     contested_claims_show_both_sides: {"claims-exist", "terms-exist"},
     claims_are_judged_once: set(),
     assessments_rest_on_findings: {"claims-exist", "sources-exist"},
     outside_objections_name_their_sources: set(),
     events_are_dated: set(),
+    events_end_after_they_begin: _DATED,
+    sources_are_checked_after_they_appear: _DATED,
+    outcomes_come_between_the_article_and_the_last_look: _DATED,
+    outcomes_stand_oldest_first: _DATED,
+    outcomes_are_told_by_later_sources: {"sources-exist", *_DATED},
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.loading.fields import records_of, texts_in
 from argmap.model.argument_map import ArgumentMap
 from argmap.rules.rule import Check, Found
 
@@ -14,6 +15,18 @@ def the_standfirst_is_a_paragraph(argument_map: ArgumentMap) -> Iterator[Found]:
     if article.standfirst and article.standfirst not in [paragraph.id for paragraph in article.paragraphs]:
         fix = "write the paragraph's number, or take the line out if there is no standfirst"
         yield Found(article.place("standfirst"), f"the article has no paragraph {article.standfirst!r}", fix)
+
+
+def only_a_person_has_family_and_given_names(argument_map: ArgumentMap) -> Iterator[Found]:
+    """An author has a family name only as a person, and given names only beside a family name."""
+    article = argument_map.article
+    if article.author_is == "organisation" and (article.family or article.given):
+        key = "family" if article.family else "given"
+        fix = f"take {key!r} out, or write 'author-is: person'"
+        yield Found(article.place(key), f"the author is an organisation, but has {key!r}", fix)
+    elif article.given and not article.family:
+        fix = "add 'family: ...', or take 'given' out: the name is then cited as it stands"
+        yield Found(article.place("given"), "the author has given names, but no family name", fix)
 
 
 def sentences_are_numbered_in_order(argument_map: ArgumentMap) -> Iterator[Found]:
@@ -73,21 +86,55 @@ def every_claim_does_something(argument_map: ArgumentMap) -> Iterator[Found]:
             yield Found(claim.place("id"), f"claim {claim.id!r} does nothing in the map", fix)
 
 
+def every_party_has_a_view(argument_map: ArgumentMap) -> Iterator[Found]:
+    """Each of the article's parties is named by a record, such as a claim that reports its view."""
+    parties = argument_map.article.parties
+    named = {claim.party for claim in argument_map.claims.values()}
+    if not named.issuperset(party.id for party in parties):  # seldom, so that few maps are read through for it
+        named |= {
+            written.text
+            for record in records_of(argument_map)
+            for written in texts_in(record)
+            if written.target == "party"
+        }
+    for party in parties:
+        if party.id not in named:
+            fix = "name it in the 'party' of a claim that reports its view, or take it out"
+            yield Found(party.place("id"), f"no record names party {party.id!r}", fix)
+
+
 def maps_begin_at_claims_that_are_argued_for(argument_map: ArgumentMap) -> Iterator[Found]:
-    """Each map begins at a claim of its own for which there is an argument, the first at the main conclusion."""
+    """Each map begins at a claim of its own for which something is argued, the first at the main conclusion."""
     site = argument_map.site
+    main = site.main_conclusion
     argued_for = {argument.for_ for argument in argument_map.arguments.values()}
+    # What is defended against an objection is argued for too.
+    argued_for |= {objection.against for objection in argument_map.critique.objections if objection.answered_in}
+    if main not in argued_for:
+        message = f"nothing is argued for the main conclusion {main!r}"
+        fix = "write an argument for it, or name another claim in 'main-conclusion'"
+        yield Found(site.place("main-conclusion"), message, fix)
     roots: set[str] = set()
     for number, root in enumerate(site.maps):
-        if number == 0 and root.claim != site.main_conclusion:
-            fix = f"put the map of {site.main_conclusion!r} first"
+        if number == 0 and root.claim != main:
+            fix = f"put the map of {main!r} first, or name another claim in 'main-conclusion'"
             yield Found(root.place("claim"), "the first map does not begin at the main conclusion", fix)
-        if root.claim not in argued_for:
+        if root.claim not in argued_for and root.claim != main:
             fix = "choose a claim that is the conclusion of an argument"
             yield Found(root.place("claim"), f"there is no argument for {root.claim!r}, so its map would be empty", fix)
         if root.claim in roots:
             yield Found(root.place("claim"), f"two maps begin at {root.claim!r}", "take one of the two out")
         roots.add(root.claim)
+
+
+def the_overview_shows_the_maps_own_doubts(argument_map: ArgumentMap) -> Iterator[Found]:
+    """The objections that the overview shows as the map's are the map's."""
+    for number, objection_id in enumerate(argument_map.site.doubts):
+        if argument_map.objections[objection_id].by != "map":
+            own = [objection.id for objection in argument_map.critique.objections if objection.by == "map"]
+            message = f"objection {objection_id!r} is the article's own, and the overview shows the map's"
+            fix = f"choose another, such as {own[0]!r}" if own else "take it out: the map has no objection of its own"
+            yield Found(argument_map.site.place("doubts", number), message, fix)
 
 
 def the_backbone_holds_the_main_conclusion_and_the_pivot(argument_map: ArgumentMap) -> Iterator[Found]:
@@ -119,11 +166,14 @@ def the_tour_meets_every_reason_for_the_main_conclusion(argument_map: ArgumentMa
 # These speak of what is absent, so they wait until no record is broken and until the rules named here hold.
 WHOLE_CHECKS: dict[Check, set[str]] = {
     the_standfirst_is_a_paragraph: set(),
+    only_a_person_has_family_and_given_names: set(),
     sentences_are_numbered_in_order: set(),
     questions_belong_to_their_scheme: set(),
     every_sentence_is_accounted_for: {"sentences-exist", "terms-exist"},
     every_claim_does_something: {"claims-exist", "targets-exist"},
-    maps_begin_at_claims_that_are_argued_for: {"claims-exist"},
+    every_party_has_a_view: {"parties-exist"},
+    maps_begin_at_claims_that_are_argued_for: {"claims-exist", "targets-exist"},
+    the_overview_shows_the_maps_own_doubts: {"objections-exist"},
     the_backbone_holds_the_main_conclusion_and_the_pivot: {"claims-exist"},
     the_tour_meets_every_reason_for_the_main_conclusion: {"claims-exist"},
 }

@@ -56,8 +56,9 @@ _TARGETS = {
 }
 # A question belongs to one scheme; the rule for it is among the checks.
 _ELSEWHERE = {"question"}
-# So few words can all be listed.
+# So few ids can all be listed; words of the vocabulary always can, since nobody chooses among words they cannot see.
 _FEW = 12
+_WORDS = {"terms-exist", "schemes-exist", "parties-exist"}
 # To look for what was meant takes long in a large map; where so many ids are wrong, they have one cause.
 _MOST_SEARCHES = 50
 
@@ -87,6 +88,6 @@ def _fix(wrong: str, target: _Target, loaded: Loaded, search: bool) -> str:
     known = {key: place for name in target.lists for key, place in loaded.known.get(name, {}).items()}
     if search and (meant := nearest(wrong, known)):
         return f"did you mean {meant!r}? ({known[meant].file_and_line})"
-    if 0 < len(known) <= _FEW:
+    if known and (len(known) <= _FEW or target.rule in _WORDS):
         return f"write one of {', '.join(known)}"
     return f"take it out, or add it under {' or '.join(map(repr, target.lists))}"
