@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from tests.bless import HOSTING
 
-from argmap.loading.format import schemas
+from argmap.loading.fields import records_of, records_within
+from argmap.loading.format import describe_format, schemas
+from argmap.loading.load import load_map
 from argmap.publishing.composition import build_site
 
 HERE = Path(__file__).parent
@@ -22,6 +24,20 @@ def test_page_is_as_accepted(path):
     accepted = GOLDEN / path
     assert accepted.exists(), "a new page: look at it, then accept it with `make bless`"
     assert PAGES[path] == accepted.read_text(encoding="utf-8"), "if the change is meant, accept it with `make bless`"
+
+
+def test_the_tiny_map_gives_every_field_so_that_its_pages_show_what_is_done_with_it():
+    argument_map = load_map(HERE / "tiny" / "data").argument_map
+    records = [record for whole in records_of(argument_map) for record in records_within(whole)]
+    given = {
+        (type(record).__name__, name)
+        for record in records
+        for name in record.model_dump(exclude_unset=True, by_alias=True)
+    }
+    fields = {
+        (record.name, field.name) for file in describe_format() for record in file.records for field in record.fields
+    }
+    assert fields - given == set()
 
 
 def test_the_schemas_beside_the_data_are_those_of_the_model():

@@ -5,7 +5,13 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.browser.find_browser import find_browser
+from tests.mistaken import TINY
 from tests.site.published import PublishedSite
+
+from argmap.loading.load import load_map
+from argmap.naming.urls import Hosting
+from argmap.pages.pages import PAGE_TYPES
+from argmap.pages.views import Views
 
 FLAGS = [
     "--no-sandbox",
@@ -19,32 +25,20 @@ FLAGS = [
 
 OpenPage = Callable[..., Page]
 
-# One page of each type; the claim is the one that shows most.
-PAGES = {
-    "overview": "",
-    "tour": "tour/",
-    "stop of the tour": "tour/2/",
-    "map": "map/",
-    "claims": "claims/",
-    "claim": None,
-    "article": "article/",
-    "objections": "objections/",
-    "assumptions": "assumptions/",
-    "weak steps": "weak-steps/",
-    "what if": "what-if/",
-    "evidence": "evidence/",
-    "predictions": "predictions/",
-    "glossary": "glossary/",
-    "timeline": "timeline/",
-    "how to read": "about/",
-    "method": "about/method/",
-    "vocabulary": "about/vocabulary/",
-    "format": "about/format/",
-    "cite": "about/cite/",
-    "teach": "teach/",
-    "print": "print/",
-    "not found": "404.html",
-}
+
+def first_pages() -> Iterator[tuple[str, str]]:
+    """The address of the first page of each type, by its template's name."""
+    argument_map = load_map(TINY / "data").argument_map
+    assert argument_map
+    views = Views(argument_map, Hosting())
+    for page_type in PAGE_TYPES:
+        first = next(iter(page_type.pages(views)))
+        yield page_type.template.removesuffix(".md.j2"), Hosting(site="/").page(first.path).removeprefix("/")
+
+
+# One page of each type that every map has; the claim is the one that shows most.
+PAGES: dict[str, str | None] = {**dict(first_pages()), "claim": None, "second stop": "tour/2/", "not found": "404.html"}
+del PAGES["gone"]
 
 
 def page_of_type(name: str, site: PublishedSite) -> str:

@@ -11,6 +11,7 @@ import pytest
 from tests.mistaken import TINY
 
 from argmap.model.argument_map import ArgumentMap
+from argmap.naming import urls
 from argmap.pages.facts import Page, ids_are_unique_on_a_page, links_lead_somewhere
 from argmap.pages.templating import TEMPLATES
 from argmap.publishing.composition import compose
@@ -47,7 +48,7 @@ def last_line(template: str) -> int:
 
 def test_a_template_that_cannot_be_read_is_named_with_its_line(engine: Path):
     (problem, _, count) = told_by(engine, GLOSSARY, "{% if %}")
-    assert problem.startswith(f"{GLOSSARY}:{last_line(GLOSSARY)}:1: the page glossary.md cannot be made: Template")
+    assert problem.startswith(f"{GLOSSARY}:{last_line(GLOSSARY)}:1: the page {urls.GLOSSARY} cannot be made: Template")
     assert count == "1 problem"
 
 
@@ -61,12 +62,12 @@ def test_a_value_that_is_not_there_is_named_with_its_line_once_for_all_pages(eng
 
 def test_a_link_to_nowhere_is_named_with_its_template(engine: Path):
     (problem, _, _) = told_by(engine, GLOSSARY, "[x](map.md#nowhere)")
-    assert problem.startswith(f"{GLOSSARY}:1:1: the page glossary.md links to map.md#nowhere, which is not there")
+    assert problem.startswith(f"{GLOSSARY}:1:1: the page {urls.GLOSSARY} links to map.md#nowhere, which is not there")
 
 
 def test_an_id_that_only_the_template_gives_twice_is_named_with_it(engine: Path):
     (problem, _, _) = told_by(engine, GLOSSARY, "## x {: #glossary }")
-    assert problem.startswith(f"{GLOSSARY}:1:1: the page glossary.md has more than one place called 'glossary'")
+    assert problem.startswith(f"{GLOSSARY}:1:1: the page {urls.GLOSSARY} has more than one place called 'glossary'")
 
 
 def test_nothing_is_written_when_a_page_cannot_be_made(engine: Path):
@@ -119,6 +120,8 @@ def test_ids_are_found_wherever_markdown_takes_them(tiny: ArgumentMap, body: str
         ("#b", False),
         ("q/r.md#gone", True),
         ("r.md", True),
+        (urls.GRAPH, False),
+        (f"{urls.GRAPH}#b", True),
         ("#gone", True),
     ],
 )

@@ -7,7 +7,7 @@ import pytest
 from tests.mistaken import TINY, change
 
 from argmap.loading.load import load_map
-from argmap.naming.urls import Hosting
+from argmap.naming.urls import Hosting, claim_page
 from argmap.pages.markdown import site_of
 from argmap.pages.views import Views
 from argmap.publishing.composition import build_site
@@ -37,6 +37,13 @@ def test_objections_to_a_claim_come_before_those_to_the_steps_towards_it(folder:
     found = views(folder)
     attacks = found.attacks(found.map.claims["bridge-is-unsafe"])
     assert [attack.objection.id for attack in attacks] == ["nobody-counted-customers", "cracks-prove-little"]
+
+
+def test_the_page_of_a_claim_that_was_renamed_still_has_the_places_of_its_steps(folder: Path):
+    gone = "  - id: bridge-is-bad\n    replaced-by: bridge-is-unsafe\n    because: It said too little.\n"
+    change(folder / "retired.yaml", "", gone)
+    page = build_site(folder)[claim_page("bridge-is-bad")]
+    assert "](../claims/bridge-is-unsafe.md#cracks-show-danger){ #cracks-show-danger }" in page
 
 
 def test_forecasts_are_as_of_the_day_when_one_was_last_looked_at(folder: Path):

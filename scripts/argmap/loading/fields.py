@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple, get_args, get_origin
 
+from pydantic import StringConstraints
+
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.records import Record, Ref
+from argmap.model.records import Date, Record, Ref
 from argmap.source.reader import PathInFile
 
 
@@ -22,6 +24,7 @@ class Declared(NamedTuple):
     is_list: bool
     record: type[Record] | None
     target: str
+    is_date: bool
 
 
 class Written(NamedTuple):
@@ -31,6 +34,9 @@ class Written(NamedTuple):
     path: PathInFile
     text: str
     target: str
+
+
+_DATE = next(part.pattern for part in get_args(Date) if isinstance(part, StringConstraints))
 
 
 @cache
@@ -48,6 +54,7 @@ def fields_of(model: type[Record]) -> tuple[Declared, ...]:
                 is_list=any(get_origin(part) is tuple for part in parts),
                 record=next((part for part in parts if isinstance(part, type) and issubclass(part, Record)), None),
                 target=next((part.target for part in parts if isinstance(part, Ref)), ""),
+                is_date=any(getattr(part, "pattern", None) == _DATE for part in parts),
             )
         )
     return tuple(declared)

@@ -101,6 +101,8 @@ class GonePage:
     replacement: Claim | Argument | None
     name: str
     """What the replacement is called; empty for an argument, which has no name of its own."""
+    steps: Sequence[tuple[Argument, Claim]]
+    """The steps to the replacement, each with its first premise: their old addresses were on this page."""
 
 
 def counts_of(lookups: Lookups) -> Counts:
@@ -188,4 +190,5 @@ def cite_page(lookups: Lookups) -> CitePage:
 def gone_page(retirement: Retirement, lookups: Lookups) -> GonePage:
     new = retirement.replaced_by or ""
     claim = lookups.map.claims.get(new)
-    return GonePage(retirement, claim or lookups.map.arguments.get(new), claim.short if claim else "")
+    steps = [(step, lookups.premises(step)[0]) for step in lookups.graph.reasons.get(new, [])]
+    return GonePage(retirement, claim or lookups.map.arguments.get(new), claim.short if claim else "", steps)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
 
+from argmap.exports.register import EXPORTS
 from argmap.loading.fields import records_of, records_within
 from argmap.loading.validation_messages import named
 from argmap.model.argument_map import ArgumentMap
@@ -64,8 +65,9 @@ def ids_are_unique_on_a_page(pages: Mapping[str, Page], argument_map: ArgumentMa
 
 
 def links_lead_somewhere(pages: Mapping[str, Page], argument_map: ArgumentMap) -> Iterator[Found]:
-    """Every link of a page to another, or to a place on one, leads there."""
-    ids = {path: set(page.ids) for path, page in pages.items()}
+    """Every link of a page to another, to a place on one or to an export leads there."""
+    ids: dict[str, set[str]] = {export.path: set() for export in EXPORTS}
+    ids |= {path: set(page.ids) for path, page in pages.items()}
     targets: dict[tuple[str, str], tuple[str, str]] = {}  # pages of one folder have most of their links in common
     for path, page in pages.items():
         folder = dirname(path)
@@ -79,7 +81,7 @@ def links_lead_somewhere(pages: Mapping[str, Page], argument_map: ArgumentMap) -
                 target, anchor = targets[folder, link]
             if target == FONT_LICENCE:
                 continue
-            if target not in pages or (anchor and anchor not in ids[target]):
+            if target not in ids or (anchor and anchor not in ids[target]):
                 fix = "mend the link in the template, or make what it leads to"
                 yield Found(page.template, f"the page {path} links to {link}, which is not there", fix)
 

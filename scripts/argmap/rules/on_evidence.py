@@ -1,23 +1,25 @@
-"""The rules about sources, forecasts and the glossary, each a function named for what must hold."""
+"""The rules about sources, forecasts, the glossary and dates, each a function named for what must hold."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from argmap.loading.fields import entries_of, fields_of, records_of, records_within
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.evidence import Assessment, Entry, Finding, Prediction, Source
+from argmap.model.evidence import Assessment, Finding, Prediction, Source
 from argmap.model.records import Record
 from argmap.rules.rule import Check, Found
+from argmap.source.reader import PathInFile
 
 
 def dates_are_in_the_calendar(argument_map: ArgumentMap) -> Iterator[Found]:
     """Every date is one that the calendar knows."""
-    for record, key, written in _dates(argument_map):
+    for record, path, written in _dates(argument_map):
         try:
             date.fromisoformat(f"{written}-01-01"[:10])  # a year or a month begins with its first day
         except ValueError:
-            yield Found(record.place(key), f"the calendar has no {written}", "look the date up again")
+            yield Found(record.place(*path), f"the calendar has no {written}", "look the date up again")
 
 
 def findings_fit_their_phase(argument_map: ArgumentMap) -> Iterator[Found]:
@@ -166,25 +168,13 @@ def _findings(argument_map: ArgumentMap) -> Iterator[tuple[Source, Finding]]:
     return ((source, finding) for source in argument_map.evidence.sources for finding in source.findings)
 
 
-def _dates(argument_map: ArgumentMap) -> Iterator[tuple[Record, str, str]]:
-    yield argument_map.article, "known-until", argument_map.article.known_until
-    for source in argument_map.evidence.sources:
-        yield source.checked, "when", source.checked.when
-        if source.date:
-            yield source, "date", source.date
-    for prediction in argument_map.predictions.predictions:
-        yield prediction, "as-of", prediction.as_of
-        for outcome in prediction.record:
-            yield outcome, "date", outcome.date
-    for entry in argument_map.glossary.terms:
-        yield from _dates_of(entry)
-
-
-def _dates_of(entry: Entry) -> Iterator[tuple[Record, str, str]]:
-    if entry.date:
-        yield entry, "date", entry.date
-    if entry.until:
-        yield entry, "until", entry.until
+def _dates(argument_map: ArgumentMap) -> Iterator[tuple[Record, PathInFile, str]]:
+    for whole in records_of(argument_map):
+        for record in records_within(whole):
+            for field in fields_of(type(record)):
+                if field.is_date:
+                    dates = entries_of(field.alias, getattr(record, field.name))
+                    yield from ((record, path, written) for path, written in dates if written)
 
 
 _DATED = {"dates-are-in-the-calendar"}
