@@ -2,7 +2,7 @@
 # superuser on Debian, the browser that `make test` needs.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve check site write measure schema test browser bless bench fuzz audit links lock clean
+.PHONY: help serve check site write measure schema test browser fonts bless bench fuzz audit links lock clean
 
 # The first Python that is new enough and can make environments (Debian packs that ability apart).
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -51,6 +51,13 @@ test: .venv/test.stamp browser ## run every test: style, types, rules, pages, bo
 
 browser: .venv/test.stamp
 	@$(IN_VENV) tests/browser/find_browser.py
+
+# What is seen and printed must not hang on a machine's fonts; the folders are those of Debian's packages
+# fonts-dejavu-core and fonts-liberation.
+fonts: .venv/test.stamp browser ## run the browser tests with one folder of fonts, with another, and with none (minutes)
+	for fonts in dejavu liberation none; do \
+		FONTCONFIG_FILE=$(CURDIR)/tests/fontconfig/$$fonts.conf \
+		$(IN_VENV) -m pytest tests/browser --numprocesses auto --dist worksteal || exit 1; done
 
 bless: .venv/test.stamp ## accept what is made now as expected: messages, pages of the tiny map, schemas
 	$(IN_VENV) tests/bless.py
