@@ -80,6 +80,7 @@ def test_a_sign_in_quotes_belongs_to_the_text():
         ("a: Null\n", (1, 4, "nothing is given here", "values-are-filled")),
         ("a: NULL\n", (1, 4, "nothing is given here", "values-are-filled")),
         ("a:\n  -\n", (2, 4, "nothing is given here", "values-are-filled")),
+        ('a: " "\n', (1, 4, "nothing but white space is given here", "values-are-filled")),
         ("a: b #1\n", (1, 5, "the text is cut off here, because ' #' begins a comment", "texts-are-whole")),
         ("a: b\n  c #1\n", (2, 4, "the text is cut off here, because ' #' begins a comment", "texts-are-whole")),
         ("a: b\n\tc: d\n", (2, 1, "this line holds a tab", "characters-are-plain")),

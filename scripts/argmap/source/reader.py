@@ -153,6 +153,9 @@ class _Reader:
             if found := _NOT_PLAIN.search(text):
                 message = f"the text holds {_named(found[0])}, written as an escape"
                 self._refuse(path, start, message, "characters-are-plain", "take the backslash and its letters out")
+            elif text and not text.strip():
+                fix = "write the value, or leave the whole line out"
+                self._refuse(path, start, "nothing but white space is given here", "values-are-filled", fix)
             return text
         if text in ("", "~", "null", "Null", "NULL"):
             if path not in self._document.refused:
