@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, get_args, get_origin
 
 from argmap.loading.fields import Declared, fields_of
 from argmap.loading.load import FILES, PARTS
+from argmap.loading.validation_messages import with_article
 from argmap.model.argument_map import Part
 from argmap.model.records import Record
 
@@ -82,10 +83,10 @@ def _type_of(model: type[Record], declared: Declared) -> str:
     if declared.record:
         noun = f"{declared.record.__name__} record"
     elif declared.target:
-        noun = f"id of a {declared.target}"
+        noun = f"id of {with_article(declared.target)}"
     else:
         noun = _plain_type(model.model_fields[declared.name].annotation)
-    return f"list: each a {noun}" if declared.is_list else noun
+    return f"list: each {with_article(noun)}" if declared.is_list else noun
 
 
 def _plain_type(annotation: object) -> str:

@@ -56,8 +56,11 @@ def named(kind: type[Record], identity: object = None, around: str = "") -> str:
     words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__).lower()
     if isinstance(identity, str):
         return f"{words} {identity!r}"
-    article = "an" if words[0] in "aeiou" else "a"
-    return f"{article} {words} of {around}" if around else f"{article} {words}"
+    return f"{with_article(words)} of {around}" if around else with_article(words)
+
+
+def with_article(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeiouAEIOU" else f"a {noun}"
 
 
 def problems_of_record(

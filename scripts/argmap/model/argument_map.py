@@ -118,7 +118,7 @@ class Claim(Note):
         (), description="The sentences that say it or, for an unstated claim, where the gap opens."
     )
     background: bool = Field(False, description="True for a claim that only sets the scene.")
-    terms: tuple[Annotated[Id, Ref("term")], ...] = Field(
+    terms: tuple[Annotated[Id, Ref("entry of the glossary")], ...] = Field(
         (), description="Entries of the glossary that explain its words."
     )
 

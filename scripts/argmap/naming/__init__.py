@@ -1,1 +1,1 @@
-"""What a record is called and where it lives."""
+"""What a record is called and where it lives, and every fixed text."""

@@ -1,1 +1,1 @@
-"""What readers see: a view and a template for each type of page."""
+"""What readers see: a context and a template for each type of page, and how texts name records."""

@@ -77,13 +77,11 @@ class Lookups:
         questions = {question.id: question for question in self.labels.scheme[argument.scheme].questions}
         return [Asked(questions[answer.question], answer.answer) for answer in argument.asks]
 
-    def objections_to(self, argument: Argument) -> list[Objection]:
-        return self.graph.objections.get(argument.id, [])
-
     def attacks(self, claim: Claim) -> list[Attack]:
         """The objections against the claim, then those against the steps to it."""
-        steps = [Attack(o, argument) for argument in self.graph.reasons[claim.id] for o in self.objections_to(argument)]
-        return [Attack(objection, None) for objection in self.graph.objections.get(claim.id, [])] + steps
+        objections, reasons = self.graph.objections, self.graph.reasons[claim.id]
+        to_steps = [Attack(objection, step) for step in reasons for objection in objections.get(step.id, [])]
+        return [Attack(objection, None) for objection in objections.get(claim.id, [])] + to_steps
 
     def target(self, objection: Objection) -> tuple[Claim, Argument | None]:
         """The claim that the objection is aimed at, or the step aimed at with the claim that it leads to."""

@@ -53,13 +53,6 @@ class Mentions(Links):
             named.append(self.say("shared.and-more", n=left_out))
         return self._semicolon.join(named)
 
-    def hedge(self, claim: Claim) -> Markup:
-        """How a claim is qualified, as it stands behind other words; nothing where it is not."""
-        if not claim.hedge:
-            return Markup("")
-        hedged = self.say("shared.hedged", hedge=self.labels.hedge[claim.hedge].label)
-        return Markup(f' · <b class="hedge">{hedged}</b>')
-
     def boxed(self, claim: Claim, counts: bool) -> Markup:
         """A claim as its box in a map says it; with `counts` by its short form, with how much stands on its page."""
         return self._once(("boxed", claim.id, str(counts)), lambda: self._boxed(claim, counts))
@@ -95,8 +88,11 @@ class Mentions(Links):
     def word(self, group: str, term: Term, text: str = "") -> Markup:
         """A word of the vocabulary, or another text in its place, with the way to its definition."""
         text = text or term.label
-        link = lambda: Markup(f"[{as_text(text)}]({self.of_word(group, term)}){{ .word }}")  # noqa: E731
-        return self._beside_or_once(VOCABULARY, ("word", group, term.id, text), link)
+        return self._beside_or_once(
+            VOCABULARY,
+            ("word", group, term.id, text),
+            lambda: Markup(f"[{as_text(text)}]({self.of_word(group, term)}){{ .word }}"),
+        )
 
     def source(self, source: Source) -> Markup:
         """A source by publisher and date, with the way to its place on the evidence page."""
@@ -113,7 +109,7 @@ class Mentions(Links):
     def _claim(self, claim: Claim) -> Markup:
         unstated = self.labels.origin(claim) == "unstated"
         sign = f"{as_text(self.labels.signs.assumes.glyph)} " if unstated else ""
-        voice = f"{sign}{as_text(self.labels.whose(claim))}{self.hedge(claim)}"
+        voice = f"{sign}{as_text(self.labels.whose(claim))}{self._hedge(claim)}"
         return Markup(f'{self._link(claim.says, claim, self._marks(claim))} <small class="voice">{voice}</small>')
 
     def _boxed(self, claim: Claim, counts: bool) -> Markup:
@@ -124,7 +120,14 @@ class Mentions(Links):
             said = f'{as_text(claim.short)} <small class="counts">{as_text(self.lookups.counts_of(claim))}</small>'
         else:
             said = as_text(claim.says)
-        return Markup(f'<small>{as_text(whose)}{self.hedge(claim)}<span class="sr">: </span></small> {said}')
+        return Markup(f'<small>{as_text(whose)}{self._hedge(claim)}<span class="sr">: </span></small> {said}')
+
+    def _hedge(self, claim: Claim) -> Markup:
+        """How a claim is qualified, as it stands behind other words; nothing where it is not."""
+        if not claim.hedge:
+            return Markup("")
+        hedged = self.say("shared.hedged", hedge=self.labels.hedge[claim.hedge].label)
+        return Markup(f' · <b class="hedge">{hedged}</b>')
 
     def _original(self, sentence: Sentence) -> Markup:
         article = self._map.article

@@ -1,4 +1,4 @@
-"""The map as Markdown pages: everything is computed here, the templates only arrange it."""
+"""The map as Markdown pages: each type with its template, its paths and what computes its contexts."""
 
 from __future__ import annotations
 

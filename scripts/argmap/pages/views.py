@@ -1,10 +1,9 @@
-"""What each page shows, computed: one method a page type, each returning what its template arranges."""
+"""What the larger pages show, computed: one method a page type, each returning what its template arranges."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from functools import cached_property
 from typing import Any, NamedTuple
 
 from argmap.exports.citing import cite_claim
@@ -31,11 +30,7 @@ class Way(NamedTuple):
 
 
 class Views(Lookups):
-    """What each page shows, beside what templates look up."""
-
-    @cached_property
-    def _ordered(self) -> list[Claim]:
-        return list(self.map.claims.values())
+    """What these pages show, beside what templates look up."""
 
     def overview(self) -> Context:
         doubts = [self.map.objections[doubt] for doubt in self.map.site.doubts]
@@ -156,10 +151,10 @@ class Views(Lookups):
 
     def _neighbours(self, claim: Claim) -> tuple[Claim | None, Claim | None]:
         """The claims before and after this one in the order of the article's reasoning."""
-        place = self.graph.order[claim.id]
-        return self._ordered[place - 1] if place else None, self._ordered[place + 1] if place + 1 < len(
-            self._ordered
-        ) else None
+        claims, place = self.graph.claims, self.graph.order[claim.id]
+        before = claims[place - 1] if place else None
+        after = claims[place + 1] if place + 1 < len(claims) else None
+        return before, after
 
 
 def _shortened(path: list[Claim]) -> Way:

@@ -38,7 +38,7 @@ _TARGETS = {
     "sentence": _Target("sentences-exist", "a sentence of the article", ("sentences",)),
     "objection": _Target("objections-exist", "an objection", ("objections",)),
     "source": _Target("sources-exist", "a source", ("sources",)),
-    "term": _Target("entries-exist", "an entry of the glossary", ("terms",)),
+    "entry of the glossary": _Target("entries-exist", "an entry of the glossary", ("terms",)),
     "party": _Target("parties-exist", "a party", ("parties",)),
     "scheme": _Target("schemes-exist", "a scheme", ("schemes",)),
     "claim kind": _Target("terms-exist", "a claim kind", ("claim-kinds",)),
