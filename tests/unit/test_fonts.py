@@ -14,12 +14,12 @@ from argmap.pictures.fonts import ALWAYS, FACES, font_files
 from argmap.pictures.shapes import SHAPES
 from argmap.publishing.composition import build_site
 
-PAGES = build_site(TINY / "data").values()
+PAGES = [page.encode() for page in build_site(TINY / "data").values()]
 
 
 @pytest.fixture(scope="module")
 def made() -> dict[str, TTFont]:
-    files = font_files(["Łódź"])
+    files = font_files(["Łód&#378;".encode()])
     return {face.path: TTFont(BytesIO(files[face.path])) for face in FACES}
 
 

@@ -6,10 +6,12 @@ the packages give the same bytes.
 
 from __future__ import annotations
 
-import html
 import logging
+import os
+import re
 import sys
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
@@ -44,14 +46,20 @@ FACES = (
 )
 
 
-def font_files(pages: Iterable[str], cache: Path | None = None) -> dict[str, bytes]:
+def font_files(pages: Iterable[bytes], kept_in: Path | None = None) -> dict[str, bytes]:
     """The fonts for the letters of these pages, with their licence, by their paths below `docs/`.
 
-    To make one takes about a second, so it is kept in the `cache` while letters and packages stay the same.
+    To make one takes about a second, so it is kept in a folder while letters and packages stay the same.
     """
-    letters = sorted({*ALWAYS, *(letter for page in pages for letter in set(html.unescape(page)))})
-    made = {face.path: _kept(face, letters, cache or Path(sys.prefix, "cache", "fonts")) for face in FACES}
+    letters = sorted({*ALWAYS, *_letters_beyond_ascii(b"".join(pages))})
+    made = {face.path: _kept(face, letters, kept_in or Path(sys.prefix, "cache", "fonts")) for face in FACES}
     return {**made, FONT_LICENCE: _licences().encode()}
+
+
+def _letters_beyond_ascii(pages: bytes) -> Iterator[str]:
+    # Of megabytes of text some thousand letters are left when the rest, which every font has, is thrown away at once.
+    yield from set(pages.translate(None, bytes(range(0x80))).decode())
+    yield from (chr(int(number)) for number in set(re.findall(rb"&#(\d+);", pages)))
 
 
 def source_of(face: Face) -> bytes:
@@ -59,21 +67,26 @@ def source_of(face: Face) -> bytes:
     return files(face.package).joinpath("files", face.file).read_bytes()
 
 
-def _kept(face: Face, letters: Collection[str], cache: Path) -> bytes:
-    packages = [f"{name} {version(name)}" for name in (face.package.replace("_", "-"), *_TOOLS)]
+def _kept(face: Face, letters: Collection[str], folder: Path) -> bytes:
+    packages = [_versioned(name) for name in (face.package.replace("_", "-"), *_TOOLS)]
     makers = [*packages, repr(face), "".join(letters), Path(__file__).read_text(encoding="utf-8")]
-    kept = cache / f"{sha256(chr(0).join(makers).encode()).hexdigest()}.woff2"
+    kept = folder / f"{sha256(chr(0).join(makers).encode()).hexdigest()}.woff2"
     if kept.exists():
         return kept.read_bytes()
     made = _cut(face, letters)
     try:
-        cache.mkdir(parents=True, exist_ok=True)
-        staged = kept.with_suffix(f".{id(made)}")
+        folder.mkdir(parents=True, exist_ok=True)
+        staged = kept.with_suffix(f".{os.getpid()}")
         staged.write_bytes(made)
         staged.replace(kept)
     except OSError:
         pass  # then it is made anew each time
     return made
+
+
+@cache
+def _versioned(package: str) -> str:
+    return f"{package} {version(package)}"
 
 
 def _cut(face: Face, letters: Collection[str]) -> bytes:

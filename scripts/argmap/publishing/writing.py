@@ -27,7 +27,8 @@ def write_site(data: Path, docs: Path, hosting: Hosting = NOWHERE) -> ArgumentMa
     """
     with _one_at_a_time(docs.resolve().parent):
         argument_map, texts = sound_site(data, hosting)
-        pages = {path: text.encode() for path, text in texts.items()} | font_files(texts.values())
+        pages = {path: text.encode() for path, text in texts.items()}
+        pages |= font_files(pages.values())
         with told("read", docs, "mend that, or delete it: it is made anew"):
             owned = _read_manifest(docs)
             _refuse_to_overwrite(docs, pages, owned)
@@ -89,7 +90,8 @@ def _write_manifest(docs: Path, paths: Iterable[str]) -> None:
 
 def _refuse_to_overwrite(docs: Path, paths: Collection[str], owned: Collection[str]) -> None:
     there = [docs / path for path in paths if path not in owned and (docs / path).exists()]
-    folders = {docs, *(docs / folder for path in paths for folder in PurePosixPath(path).parents)}
+    parents = {PurePosixPath(folder) for folder in {path.rpartition("/")[0] for path in paths}}
+    folders = {docs, *(docs / folder for parent in parents for folder in (parent, *parent.parents))}
     found = [(file, "a page that the script would write is already there") for file in there]
     found += [(file, "a file stands where the script needs a folder") for file in folders if file.is_file()]
     if found:
