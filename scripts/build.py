@@ -9,6 +9,10 @@ import sys
 from io import TextIOWrapper
 from pathlib import Path
 
+if __name__ == "__main__":
+    # A run is short and keeps nearly all that it makes: to look for what it does not takes a fifth of it.
+    gc.disable()
+
 from argmap.loading.format import write_schemas
 from argmap.loading.measuring import paragraphs_to_paste
 from argmap.naming.urls import Hosting
@@ -28,7 +32,6 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a test may have put another in its place
             stream.reconfigure(encoding="utf-8")  # a sentence may be in any script, whatever the terminal was told
-    gc.disable()  # a run is short and keeps nearly all that it makes: to look for what it does not takes a fifth of it
     parser = argparse.ArgumentParser(prog="build.py", description=__doc__)
     parser.add_argument("command", choices=COMMANDS, help="what to do")
     parser.add_argument("--data", type=Path, default=ROOT / "data", metavar="DIR", help="the curated YAML (data)")
