@@ -53,9 +53,9 @@ browser: .venv/test.stamp
 	@$(IN_VENV) tests/browser/find_browser.py
 
 # What is seen and printed must not hang on a machine's fonts; the folders are those of Debian's packages
-# fonts-dejavu-core and fonts-liberation.
-fonts: .venv/test.stamp browser ## run the browser tests with one folder of fonts, with another, and with none (minutes)
-	for fonts in dejavu liberation none; do \
+# fonts-dejavu-core and fonts-liberation. Without any font Chromium itself ends, so that there is one without letters.
+fonts: .venv/test.stamp browser ## run the browser tests with one folder of fonts, with another, and with no letters (minutes)
+	for fonts in dejavu liberation blank; do \
 		FONTCONFIG_FILE=$(CURDIR)/tests/fontconfig/$$fonts.conf \
 		$(IN_VENV) -m pytest tests/browser --numprocesses auto --dist worksteal || exit 1; done
 
