@@ -60,7 +60,9 @@ class Vocabulary(Record):
     """`vocabulary.yaml`: every word of analysis that the map uses, in the order in which pages list them."""
 
     claim_kinds: tuple[Term, ...] = Field(description="What sort of thing a claim says.")
-    voices: tuple[Voice, ...] = Field(description="Whose a claim is, and how it is put forward.")
+    voices: tuple[Voice, ...] = Field(
+        description="Whose a claim is, and how it is put forward; the first is the rule, which pages do not repeat."
+    )
     hedges: tuple[Term, ...] = Field(description="How a claim is qualified.")
     roles: tuple[Role, ...] = Field(description="What a sentence does in the article.")
     schemes: tuple[Scheme, ...] = Field(description="Patterns of argument, with the questions that test them.")

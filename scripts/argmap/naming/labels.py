@@ -32,11 +32,17 @@ class Labels:
         self.source_kind = _by_id(vocabulary.source_kinds)
         self.standing = _by_id(vocabulary.standings)
         self.status = _by_id(vocabulary.statuses)
+        article = argument_map.article
+        self.author = article.author_short or article.family or article.author
         self.party = {party.id: party for party in argument_map.article.parties}
 
     def origin(self, claim: Claim) -> str:
         """Whose the claim is: `author`, `party` or `unstated`."""
         return self.voice[claim.voice].origin
+
+    def as_a_rule(self, claim: Claim) -> bool:
+        """Whether the claim is put forward as most are, in the first voice of the vocabulary, which needs no label."""
+        return claim.voice == self._map.vocabulary.voices[0].id
 
     def whose(self, claim: Claim) -> str:
         """Whose the claim is, in words, with the party named."""

@@ -109,25 +109,31 @@ class Mentions(Links):
     def _claim(self, claim: Claim) -> Markup:
         unstated = self.labels.origin(claim) == "unstated"
         sign = f"{as_text(self.labels.signs.assumes.glyph)} " if unstated else ""
-        voice = f"{sign}{as_text(self.labels.whose(claim))}{self._hedge(claim)}"
+        voice = f"{sign}{self._whose(claim)}{self._hedge(claim)}"
         return Markup(f'{self._link(claim.says, claim, self._marks(claim))} <small class="voice">{voice}</small>')
 
     def _boxed(self, claim: Claim, counts: bool) -> Markup:
         labels = self.labels
         unstated = labels.origin(claim) == "unstated"
-        whose = labels.signed(labels.signs.assumes) if unstated else labels.whose(claim)
+        whose = as_text(labels.signed(labels.signs.assumes)) if unstated else self._whose(claim)
         if counts:
             said = f'{as_text(claim.short)} <small class="counts">{as_text(self.lookups.counts_of(claim))}</small>'
         else:
             said = as_text(claim.says)
-        return Markup(f'<small>{as_text(whose)}{self._hedge(claim)}<span class="sr">: </span></small> {said}')
+        return Markup(f'<small>{whose}{self._hedge(claim)}<span class="sr">: </span></small> {said}')
+
+    def _whose(self, claim: Claim) -> Markup:
+        """Whose a claim is; for the author's plain assertions, which are the rule, only to be heard."""
+        whose = as_text(self.labels.whose(claim))
+        return Markup(f'<span class="sr">{whose}</span>') if self.labels.as_a_rule(claim) else whose
 
     def _hedge(self, claim: Claim) -> Markup:
         """How a claim is qualified, as it stands behind other words; nothing where it is not."""
         if not claim.hedge:
             return Markup("")
         hedged = self.say("shared.hedged", hedge=self.labels.hedge[claim.hedge].label)
-        return Markup(f' · <b class="hedge">{hedged}</b>')
+        dot = f"<span{' class="sr"' if self.labels.as_a_rule(claim) else ''}> · </span>"
+        return Markup(f'{dot}<b class="hedge">{hedged}</b>')
 
     def _original(self, sentence: Sentence) -> Markup:
         article = self._map.article

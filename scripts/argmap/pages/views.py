@@ -11,9 +11,10 @@ from argmap.exports.linked_data import describe_claim, describe_map
 from argmap.model.argument_map import Claim
 from argmap.naming.urls import claim_page, tour_page
 from argmap.pages.article_profile import profile_of
+from argmap.pages.at_a_glance import cells_of
 from argmap.pages.contexts import counts_of
 from argmap.pages.lookups import Lookups
-from argmap.reasoning.maps import draw_around, draw_backbone, draw_maps
+from argmap.reasoning.maps import draw_backbone, draw_maps
 
 Context = Mapping[str, Any]
 
@@ -62,7 +63,7 @@ class Views(Lookups):
             "uses": self.graph.uses[claim.id],
             "concessions": self.graph.concessions[claim.id],
             "impact": self.graph.impact([claim.id]),
-            "around": draw_around(self.graph, claim),
+            "glance": cells_of(self, claim),
             "assessment": self.external.assessments.get(claim.id),
             "phases": self.external.phases(claim),
             "forecast": self.external.predictions.get(claim.id),
@@ -80,7 +81,6 @@ class Views(Lookups):
             "number": number,
             "stop": stops[number - 1],
             "claim": claim,
-            "around": draw_around(self.graph, claim),
             "back": (tour_page(number - 1), stops[number - 2]) if number > 1 else None,
             "next": (tour_page(number + 1), stops[number]) if number < len(stops) else None,
         }

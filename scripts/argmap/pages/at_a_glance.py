@@ -1,0 +1,93 @@
+"""The strip at the head of a claim's page: how much stands on it, in four cells that lead there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from argmap.model.argument_map import Claim
+from argmap.pages.external_evidence import Heard
+from argmap.pages.lookups import Lookups
+
+MOST_MARKS = 12
+
+
+class Cell(NamedTuple):
+    """One cell: a count or a word, what it is made of, and where on the page it stands."""
+
+    name: str
+    detail: str
+    anchor: str
+    marks: list[Heard]
+    """Findings to be drawn as marks, at most `MOST_MARKS`."""
+
+
+def cells_of(lookups: Lookups, claim: Claim) -> list[Cell]:
+    """Reasons, objections, outside sources, and the forecast or else what leans on the claim."""
+    return [
+        _reasons(lookups, claim),
+        _objections(lookups, claim),
+        _sources(lookups, claim),
+        _forecast(lookups, claim) or _uses(lookups, claim),
+    ]
+
+
+def _reasons(lookups: Lookups, claim: Claim) -> Cell:
+    reasons = lookups.graph.reasons[claim.id]
+    words = ((grade.label, grade.id) for grade in lookups.labels.strength.values())
+    return Cell(
+        _count(lookups, "reasons", len(reasons)),
+        _listed(lookups, words, (reason.strength for reason in reasons)),
+        "because",
+        [],
+    )
+
+
+def _objections(lookups: Lookups, claim: Claim) -> Cell:
+    attacks = lookups.attacks(claim)
+    words = ((lookups.labels.objector(attack.objection), attack.objection.by) for attack in attacks)
+    detail = _listed(lookups, dict(words).items(), (attack.objection.by for attack in attacks))
+    return Cell(_count(lookups, "objections", len(attacks)), detail, "however", [])
+
+
+def _sources(lookups: Lookups, claim: Claim) -> Cell:
+    heard = lookups.external.heard(claim)
+    stances = Counter(one.stance.label.lower() for one in heard)
+    say = lookups.labels.wording.say
+    parts = [say("claim.glance.of-a-stance", stance=stance, n=n) for stance, n in stances.items()]
+    number = _count(lookups, "sources", len({one.source.id for one in heard}))
+    return Cell(number, say("lists.comma").join(parts), "evidence", heard[:MOST_MARKS])
+
+
+def _forecast(lookups: Lookups, claim: Claim) -> Cell | None:
+    forecast = lookups.external.predictions.get(claim.id)
+    if not forecast:
+        return None
+    status = lookups.labels.status[forecast.status].label
+    return Cell(lookups.labels.wording.say("claim.glance.forecast"), status, "forecast", [])
+
+
+def _uses(lookups: Lookups, claim: Claim) -> Cell:
+    impact = lookups.graph.impact([claim.id])
+    shaken = len(impact.unsupported) + len(impact.weakened)
+    say = lookups.labels.wording.say
+    return Cell(
+        say("claim.glance.uses", n=len(lookups.graph.uses[claim.id])),
+        say("claim.glance.shaken", n=shaken),
+        "used-by",
+        [],
+    )
+
+
+def _count(lookups: Lookups, what: str, n: int) -> str:
+    say = lookups.labels.wording.say
+    return say(f"counts.{what}", n=n) if n else say(f"claim.glance.no-{what}")
+
+
+def _listed(lookups: Lookups, words: Iterable[tuple[str, str]], found: Iterable[str]) -> str:
+    """How often each word was found, in the order of the words, such as: 1 strong, 4 moderate."""
+    counts = Counter(found)
+    say = lookups.labels.wording.say
+    parts = [say("claim.glance.of-a-sort", n=counts[id], sort=label.lower()) for label, id in words if counts[id]]
+    return say("lists.comma").join(parts)
