@@ -132,7 +132,7 @@ class Mentions(Links):
         if not claim.hedge:
             return Markup("")
         hedged = self.say("shared.hedged", hedge=self.labels.hedge[claim.hedge].label)
-        dot = f"<span{' class="sr"' if self.labels.as_a_rule(claim) else ''}> · </span>"
+        dot = '<span class="sr"> · </span>' if self.labels.as_a_rule(claim) else " · "
         return Markup(f'{dot}<b class="hedge">{hedged}</b>')
 
     def _original(self, sentence: Sentence) -> Markup:
