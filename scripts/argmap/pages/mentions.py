@@ -53,23 +53,21 @@ class Mentions(Links):
             named.append(self.say("shared.and-more", n=left_out))
         return self._semicolon.join(named)
 
-    def boxed(self, claim: Claim, counts: bool) -> Markup:
-        """A claim as its box in a map says it; with `counts` by its short form, with how much stands on its page."""
-        return self._once(("boxed", claim.id, str(counts)), lambda: self._boxed(claim, counts))
+    def boxed(self, claim: Claim) -> Markup:
+        """A claim as its box in a map says it: by its name, with whose it is where that is not the rule."""
+        return self._once(("boxed", claim.id), lambda: self._boxed(claim))
 
-    def bracketed(self, step: Step, counts: bool) -> Markup:
-        """What the bracket of a step in a map says: how many premises work together, and without `counts` how well."""
+    def bracketed(self, step: Step) -> Markup:
+        """What the bracket of a step in a map says: how many premises work together, and how well."""
         drawn, all_premises = len(step.premises), len(step.argument.from_)
         parts = []
         if drawn < all_premises:
             parts.append(self.say("step.some-together", n=drawn, all=all_premises))
         elif all_premises > 1:
             parts.append(self.say("step.together", n=all_premises))
-        if not counts:
-            grade = self.labels.strength[step.argument.strength].label.lower()
-            parts.append(self.say("step.graded", strength=grade))
-        sign = as_text(self.labels.signed(self.labels.signs.supports))
-        return Markup(f"{sign} <small>{' · '.join(parts)}</small>") if parts else sign
+        parts.append(as_text(self.labels.strength[step.argument.strength].label.lower()))
+        sign = as_text(self.labels.signs.supports.word)
+        return Markup(f'<span class="sr">{sign}, </span>{" · ".join(parts)}')
 
     def sentence(self, locator: str) -> Markup:
         """A sentence of the article by its place."""
@@ -112,15 +110,11 @@ class Mentions(Links):
         voice = f"{sign}{self._whose(claim)}{self._hedge(claim)}"
         return Markup(f'{self._link(claim.says, claim, self._marks(claim))} <small class="voice">{voice}</small>')
 
-    def _boxed(self, claim: Claim, counts: bool) -> Markup:
+    def _boxed(self, claim: Claim) -> Markup:
         labels = self.labels
         unstated = labels.origin(claim) == "unstated"
         whose = as_text(labels.signed(labels.signs.assumes)) if unstated else self._whose(claim)
-        if counts:
-            said = f'{as_text(claim.short)} <small class="counts">{as_text(self.lookups.counts_of(claim))}</small>'
-        else:
-            said = as_text(claim.says)
-        return Markup(f'<small>{whose}{self._hedge(claim)}<span class="sr">: </span></small> {said}')
+        return Markup(f'<small>{whose}{self._hedge(claim)}<span class="sr">: </span></small> {as_text(claim.short)}')
 
     def _whose(self, claim: Claim) -> Markup:
         """Whose a claim is; for the author's plain assertions, which are the rule, only to be heard."""

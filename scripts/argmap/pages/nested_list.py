@@ -14,16 +14,15 @@ from argmap.reasoning.maps import Box
 _INDENT = "    "
 
 
-def nested_list(ask: Mentions, box: Box, name: str, *, counts: bool = False, here: str = "") -> Markup:
+def nested_list(ask: Mentions, box: Box, name: str, here: str = "") -> Markup:
     """The list for one map on a page.
 
-    `name` keeps the anchors of several maps on a page apart. With `counts` the claims stand by their short forms, with
-    how much stands on their pages. `here` is the id of the claim whose page this is.
+    `name` keeps the anchors of several maps on a page apart; `here` is the id of a claim that is marked.
     """
-    return Markup("\n".join(_claim(ask, box, name, "", counts, here)) + "\n")
+    return Markup("\n".join(_claim(ask, box, name, "", here)) + "\n")
 
 
-def _claim(ask: Mentions, box: Box, name: str, indent: str, counts: bool, here: str) -> Iterator[str]:
+def _claim(ask: Mentions, box: Box, name: str, indent: str, here: str) -> Iterator[str]:
     claim = box.claim
     origin = ask.labels.origin(claim)
     if box.again:
@@ -33,27 +32,26 @@ def _claim(ask: Mentions, box: Box, name: str, indent: str, counts: bool, here: 
         yield f"{indent}{{: .again }}"
         return
     mark = " .here" if claim.id == here else ""
-    link = f"[{ask.boxed(claim, counts)}]({ask.of(claim)}){{ .box .{origin}{mark} #{name}--{claim.id} }}"
+    link = f"[{ask.boxed(claim)}]({ask.of(claim)}){{ .box .{origin}{mark} #{name}--{claim.id} }}"
     if box.own_map:
         link += f" [{ask.say('map.own-map', n=box.hidden)}]({ask.of(box.own_map)}){{ .more }}"
     elif box.hidden:
         link += f" [{ask.say('map.beneath', n=box.hidden)}]({ask.of(claim)}#because){{ .more }}"
-    yield f"{indent}- {link}"
+    flags = "".join(_flag(ask, objection, "map.objection") for objection in box.objections)
+    yield f"{indent}- {link}{flags}"
     yield f"{indent}{{: .node }}"
     for step in box.steps:
-        yield f"{indent}{_INDENT}- [{ask.bracketed(step, counts)}]({ask.of(step.argument)}){{ .because }}"
-        yield f"{indent}{_INDENT}{{: .step }}"
+        because = f"[{ask.bracketed(step)}]({ask.of(step.argument)}){{ .because }}"
+        flags = "".join(_flag(ask, objection, "map.objection-to-step") for objection in step.objections)
+        yield f"{indent}{_INDENT}- {because}{flags}"
+        yield f"{indent}{_INDENT}{{: .step .{step.argument.strength} }}"
         for premise in step.premises:
-            yield from _claim(ask, premise, name, indent + 2 * _INDENT, counts, here)
-        for objection in step.objections:
-            yield from _objection(ask, objection, indent + 2 * _INDENT, "map.objection-to-step")
-    for objection in box.objections:
-        yield from _objection(ask, objection, indent + _INDENT, "map.objection")
+            yield from _claim(ask, premise, name, indent + 2 * _INDENT, here)
 
 
-def _objection(ask: Mentions, objection: Objection, indent: str, text: str) -> Iterator[str]:
+def _flag(ask: Mentions, objection: Objection, text: str) -> str:
+    """An objection as a flag on what it is aimed at."""
     labels = ask.labels
-    whose = ask.say(text, sign=labels.signed(labels.signs.objects), whose=labels.objector(objection))
-    named = f'<small>{whose}<span class="sr">: </span></small> {as_text(objection.short)}'
-    yield f"{indent}- [{named}]({ask.of(objection)}){{ .box .objection }}"
-    yield f"{indent}{{: .against }}"
+    whose = ask.say(text, sign=labels.signs.objects.word, whose=labels.objector(objection))
+    named = f'<span class="sr">{whose}: </span>{as_text(objection.short)}'
+    return f" [{named}]({ask.of(objection)}){{ .objection .{objection.by} }}"
