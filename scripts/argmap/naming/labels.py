@@ -66,7 +66,9 @@ class Labels:
 
     def objector(self, objection: Objection) -> str:
         """Whose the objection is, in words."""
-        return self.wording.say(f"objectors.{objection.by}")
+        if objection.by == "article":
+            return self.wording.say("objectors.article", author=self.author)
+        return self.wording.say("objectors.map")
 
     def signed(self, sign: Sign) -> str:
         """The sign with its word."""

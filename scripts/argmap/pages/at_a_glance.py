@@ -45,10 +45,14 @@ def _reasons(lookups: Lookups, claim: Claim) -> Cell:
 
 
 def _objections(lookups: Lookups, claim: Claim) -> Cell:
-    attacks = lookups.attacks(claim)
-    words = ((lookups.labels.objector(attack.objection), attack.objection.by) for attack in attacks)
-    detail = _listed(lookups, dict(words).items(), (attack.objection.by for attack in attacks))
-    return Cell(_count(lookups, "objections", len(attacks)), detail, "however", [])
+    raised = Counter(attack.objection.by for attack in lookups.attacks(claim))
+    say = lookups.labels.wording.say
+    parts = []
+    if n := raised["article"]:
+        parts.append(say("claim.glance.objections-of-article", n=n, author=lookups.labels.author))
+    if n := raised["map"]:
+        parts.append(say("claim.glance.objections-of-map", n=n))
+    return Cell(_count(lookups, "objections", raised.total()), say("lists.comma").join(parts), "however", [])
 
 
 def _sources(lookups: Lookups, claim: Claim) -> Cell:
