@@ -73,15 +73,12 @@ def _forecast(lookups: Lookups, claim: Claim) -> Cell | None:
 
 
 def _uses(lookups: Lookups, claim: Claim) -> Cell:
+    say, uses = lookups.labels.wording.say, len(lookups.graph.uses[claim.id])
+    if not uses:
+        return Cell(say("claim.glance.no-uses"), "", "used-by", [])
     impact = lookups.graph.impact([claim.id])
-    shaken = len(impact.unsupported) + len(impact.weakened)
-    say = lookups.labels.wording.say
-    return Cell(
-        say("claim.glance.uses", n=len(lookups.graph.uses[claim.id])),
-        say("claim.glance.shaken", n=shaken),
-        "used-by",
-        [],
-    )
+    shaken = say("claim.glance.shaken", n=len(impact.unsupported) + len(impact.weakened))
+    return Cell(say("claim.glance.uses", n=uses), shaken, "used-by", [])
 
 
 def _count(lookups: Lookups, what: str, n: int) -> str:
