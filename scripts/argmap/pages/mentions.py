@@ -66,8 +66,8 @@ class Mentions(Links):
         elif all_premises > 1:
             parts.append(self.say("step.together", n=all_premises))
         if not counts:
-            grade = self.labels.strength[step.argument.strength].label.lower()
-            parts.append(self.say("step.graded", strength=grade))
+            grade = self.labels.how_strong(step.argument).lower()
+            parts.append(self.say("step.graded", strength=grade) if step.argument.strength else as_text(grade))
         sign = as_text(self.labels.signed(self.labels.signs.supports))
         return Markup(f"{sign} <small>{' · '.join(parts)}</small>") if parts else sign
 
