@@ -62,7 +62,7 @@ def parties_bear_out_only_what_is_said_of_views(argument_map: ArgumentMap) -> It
             continue
         for number, claim_id in enumerate(finding.about):
             claim = argument_map.claims[claim_id]
-            if claim.party != finding.speaks_for and (claim.party or claim.kind not in of_views):
+            if claim.party != finding.speaks_for and claim.kind not in of_views:
                 message = (
                     f"source {source.id!r} is party {finding.speaks_for!r} itself, and bears out claim {claim_id!r}"
                 )
