@@ -89,7 +89,9 @@ class Article(Record):
     standfirst: ParagraphId | None = Field(
         None, description="The paragraph above the text proper, which an editor may have written."
     )
-    parties: tuple[Party, ...] = Field((), description="Those whose views the article reports.")
+    parties: tuple[Party, ...] = Field(
+        (), description="Those whose views the article reports, or whose own word is evidence."
+    )
     paragraphs: tuple[Paragraph, ...] = Field(min_length=1, description="The text, paragraph by paragraph.")
 
     @property

@@ -20,6 +20,11 @@ class Finding(Record):
     phase: Literal["at-the-time", "since"] = Field(
         description="Whether it was known when the article was written, or has come up since."
     )
+    speaks_for: Annotated[Id, Ref("party")] | None = Field(
+        None,
+        description="The party whose own word it is, from `parties` in `article.yaml`; such a finding corroborates "
+        "only what is said about views. Left out where the claim is just that the party said it.",
+    )
     says: Text = Field(description="What the source says, in our words.")
 
 

@@ -9,6 +9,13 @@ from pydantic import Field, StringConstraints
 from argmap.model.records import Id, Record, Short, Term, Text
 
 
+class ClaimKind(Term):
+    of_a_view: bool = Field(
+        False,
+        description="Whether such a claim says what somebody thinks or wants, so that their word can bear it out.",
+    )
+
+
 class Voice(Term):
     origin: Literal["author", "party", "unstated"] = Field(
         description="Whose words: the author's own, a party's as the author tells it (the claim then names the party), "
@@ -59,7 +66,7 @@ class Signs(Record):
 class Vocabulary(Record):
     """`vocabulary.yaml`: every word of analysis that the map uses, in the order in which pages list them."""
 
-    claim_kinds: tuple[Term, ...] = Field(description="What sort of thing a claim says.")
+    claim_kinds: tuple[ClaimKind, ...] = Field(description="What sort of thing a claim says.")
     voices: tuple[Voice, ...] = Field(description="Whose a claim is, and how it is put forward.")
     hedges: tuple[Term, ...] = Field(description="How a claim is qualified.")
     roles: tuple[Role, ...] = Field(description="What a sentence does in the article.")
