@@ -68,7 +68,3 @@ class Term(Record):
     id: Id = Field(description="The word as other files write it.")
     label: Short = Field(description="The word as pages show it.")
     definition: Text = Field(description="What it means, for somebody who meets it for the first time.")
-    decide: Text | None = Field(None, description="For a word that grades: the rule by which curators choose it.")
-    borderline: tuple[Text, ...] = Field(
-        (), description="For a word that grades: cases that nearly got another grade, each with what decided."
-    )

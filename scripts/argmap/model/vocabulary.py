@@ -16,6 +16,11 @@ class ClaimKind(Term):
     )
 
 
+class Grade(Term):
+    decide: Text | None = Field(None, description="The rule by which curators choose this grade.")
+    borderline: tuple[Text, ...] = Field((), description="Cases that nearly got another grade, each with what decided.")
+
+
 class Voice(Term):
     origin: Literal["author", "party", "unstated"] = Field(
         description="Whose words: the author's own, a party's as the author tells it (the claim then names the party), "
@@ -72,11 +77,11 @@ class Vocabulary(Record):
     roles: tuple[Role, ...] = Field(description="What a sentence does in the article.")
     schemes: tuple[Scheme, ...] = Field(description="Patterns of argument, with the questions that test them.")
     drawings: tuple[Term, ...] = Field(description="Whether the article states a step or the map reconstructs it.")
-    strengths: tuple[Term, ...] = Field(description="How well an argument carries its conclusion, strongest first.")
-    severities: tuple[Term, ...] = Field(description="How much an objection would cost the argument, gravest first.")
-    answers: tuple[Term, ...] = Field(description="How well the article meets an objection, best first.")
+    strengths: tuple[Grade, ...] = Field(description="How well an argument carries its conclusion, strongest first.")
+    severities: tuple[Grade, ...] = Field(description="How much an objection would cost the argument, gravest first.")
+    answers: tuple[Grade, ...] = Field(description="How well the article meets an objection, best first.")
     stances: tuple[Stance, ...] = Field((), description="How a source speaks to a claim.")
     source_kinds: tuple[Term, ...] = Field((), description="What sort of source it is, the nearest to the facts first.")
     standings: tuple[StandingWord, ...] = Field((), description="How the sources stand on a claim.")
-    statuses: tuple[Term, ...] = Field((), description="What has become of a forecast.")
+    statuses: tuple[Grade, ...] = Field((), description="What has become of a forecast.")
     signs: Signs = Field(description="How relations are told apart.")
