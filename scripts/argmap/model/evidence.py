@@ -66,6 +66,10 @@ class Evidence(Record):
 
 class Outcome(Record):
     date: Date = Field(description="When it happened.")
+    leans: Literal["for", "neither", "against"] = Field(
+        description="Which way it counts: for the forecast as it is worded, against it, or neither."
+    )
+    leans_because: Text | None = Field(None, description="Why it counts so, where that is not plain.")
     says: Text = Field(description="What happened, in our words.")
     sources: tuple[SourceRef, ...] = Field(min_length=1, description="The sources that tell of it.")
 
@@ -84,6 +88,9 @@ class Prediction(Note):
 class Predictions(Record):
     """`predictions.yaml`: every forecast of the article and what has become of it."""
 
+    searched: Text | None = Field(
+        None, description="What was looked for after the last outcome on record, and not found; said once for all."
+    )
     predictions: tuple[Prediction, ...] = Field((), description="The forecasts, in the article's order.")
 
 
