@@ -25,7 +25,14 @@ def random_map(random: Random) -> ArgumentMap:
         steps.append(f"c{conclusion} <- {' '.join(f'c{premise}' for premise in premises)}")
     named = sorted({word for step in steps for word in step.split() if word != "<-"})
     targets = named + [f"s{number}" for number in range(1, len(steps) + 1)]
-    return small_map(*steps, objections=random.choices(targets, k=random.randint(0, 4)))
+    objections = []
+    for target in random.choices(targets, k=random.randint(0, 4)):
+        defended = steps[int(target[1:]) - 1].split()[0] if target[0] == "s" else target
+        # Claims rest on later ones only; so do defences, and nothing runs in a circle.
+        later = [claim for claim in named if claim > defended]
+        answers = random.sample(later, random.randint(0, min(2, len(later))))
+        objections.append(f"{target} <- {' '.join(answers)}" if answers else target)
+    return small_map(*steps, objections=objections)
 
 
 def random_part(random: Random, ids: Collection[str]) -> list[str]:
@@ -33,20 +40,25 @@ def random_part(random: Random, ids: Collection[str]) -> list[str]:
 
 
 def value_by_definition(
-    argument_map: ArgumentMap, claim: str, doubted: Collection[str] = (), accepted: Collection[str] = ()
+    argument_map: ArgumentMap, record: str, doubted: Collection[str] = (), accepted: Collection[str] = ()
 ) -> Support:
-    objected = [argument_map.objections[objection].against for objection in accepted]
-    if claim in doubted or claim in objected:
+    """What is left of a claim or an argument."""
+    objections = argument_map.objections.values()
+    if record in doubted or any(one.id in accepted and one.against == record for one in objections):
         return Support.UNSUPPORTED
-    worth = [
-        Support.UNSUPPORTED
-        if argument.id in doubted or argument.id in objected
-        else min(value_by_definition(argument_map, premise, doubted, accepted) for premise in argument.from_)
-        for argument in argument_map.arguments.values()
-        if argument.for_ == claim
-    ]
-    if all(value is Support.STANDS for value in worth):
-        return Support.STANDS
-    if all(value is Support.UNSUPPORTED for value in worth):
-        return Support.UNSUPPORTED
-    return Support.WEAKENED
+
+    def left(other: str) -> Support:
+        return value_by_definition(argument_map, other, doubted, accepted)
+
+    if argument := argument_map.arguments.get(record):
+        value = min(left(premise) for premise in argument.from_)
+    else:
+        worth = [left(argument.id) for argument in argument_map.arguments.values() if argument.for_ == record]
+        value = Support.WEAKENED
+        if all(one is Support.STANDS for one in worth):
+            value = Support.STANDS
+        elif all(one is Support.UNSUPPORTED for one in worth):
+            value = Support.UNSUPPORTED
+    answered = [one.answered_in for one in objections if one.against == record and one.answered_in]
+    is_open = any(all(left(answer) is Support.UNSUPPORTED for answer in answers) for answers in answered)
+    return min(value, Support.WEAKENED) if is_open else value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import repeat
 
@@ -22,9 +23,16 @@ def small_map(
     backbone: Iterable[str] = (),
     strengths: Iterable[str] = repeat("weak"),
 ) -> ArgumentMap:
-    """A map with these arguments (called s1, s2 ...) and objections (o1, o2 ... against the claim or step named)."""
+    """A map with these arguments (called s1, s2 ...) and objections (o1, o2 ...).
+
+    An objection names the claim or the step that it is against. "roof <- wall beam" is the article's own, answered in
+    each of these two; "roof <- wall | rain" is also stated in another claim.
+    """
     steps = [(line.split(" <- ")[0], line.split(" <- ")[1].split()) for line in arguments]
+    objections = list(objections)
     claim_ids = list(dict.fromkeys(claim for conclusion, premises in steps for claim in [conclusion, *premises]))
+    in_critique = (word for line in objections for word in re.findall(r"[\w-]+", line.partition("<-")[2]))
+    claim_ids = list(dict.fromkeys([*claim_ids, *in_critique]))
     main = main or claim_ids[0]
     return ArgumentMap(
         article=Article.model_validate(_article()),
@@ -87,17 +95,21 @@ def _argument(argument_id: str, conclusion: str, premises: list[str], strength: 
     }
 
 
-def _objection(objection_id: str, against: str) -> dict[str, object]:
+def _objection(objection_id: str, line: str) -> dict[str, object]:
+    against, answered, critique = line.partition(" <- ")
+    answers, _, raised = critique.partition("|")
+    whose = {"by": "article", "met": "well"} if answered else {"by": "map", "severity": "grave"}
     return {
         "id": objection_id,
-        "by": "map",
         "against": against,
+        "answered-in": answers.split(),
+        "raised-in": raised.split(),
         "short": "But",
         "says": "But no.",
-        "severity": "grave",
         "because": "It bites.",
         "at": ["p1.s1"],
         "reply": "And yet.",
+        **whose,
     }
 
 
@@ -111,7 +123,7 @@ def _vocabulary() -> dict[str, object]:
         "drawings": [{"id": "stated", **_WORD}],
         "strengths": [{"id": "strong", **_WORD}, {"id": "weak", **_WORD}],
         "severities": [{"id": "grave", **_WORD}],
-        "answers": [],
+        "answers": [{"id": "well", **_WORD}],
         "signs": dict.fromkeys(["supports", "objects", "article", "outside", "assumes"], _SIGN),
     }
 

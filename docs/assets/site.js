@@ -54,26 +54,26 @@ document.addEventListener("keydown", ({ key }) => {
 })
 
 // A map is one Tab stop. Inside it the arrow keys follow the edges: Right to the first reason, Left to what is supported,
-// Up and Down along what supports the same claim, Home to the conclusion.
+// Up and Down along what hangs from the same claim or step, Home to the conclusion.
 for (const map of all(".argmap")) {
   const links = all("a", map)
-  // The claim in the map from which a link hangs; the conclusion hangs from nothing.
+  // The claim or the step from which a link hangs; the conclusion hangs from nothing.
   const above = (link) => {
     const entry = link.closest("li")
-    if (link.matches(".more")) return entry
-    return link.matches(".because") ? entry.closest(".node") : entry.parentElement.closest(".node")
+    return link.matches(".box, .chip:not(.beside-objection), .because") ? entry.parentElement.closest(".node") : entry.closest(".node")
   }
+  const isClaim = (link) => link.matches(".box, .chip:not(.beside-objection)")
   const beside = (link, step) => {
-    const column = links.filter((other) => above(other) === above(link))
+    const column = links.filter((other) => above(other) === above(link) && isClaim(other) === isClaim(link))
     return column[column.indexOf(link) + step]
   }
   const ways = {
     ArrowUp: (link) => beside(link, -1),
     ArrowDown: (link) => beside(link, 1),
     ArrowLeft: (link) => above(link)?.querySelector("a"),
-    ArrowRight: (link) => links.find(link.matches(".because")
-      ? (other) => other !== link && link.closest("li").contains(other)
-      : (other) => !other.matches(".because") && above(other) === link.closest("li") && other !== link),
+    ArrowRight: (link) => links.find((other) => other !== link && isClaim(other) && (link.matches(".because")
+      ? link.closest("li").contains(other)
+      : isClaim(link) && above(other) === link.closest("li"))) ?? links.find((other) => above(other) === link.closest("li") && other !== link),
     Home: () => links[0],
   }
   const stopAt = (link) => {
@@ -89,6 +89,17 @@ for (const map of all(".argmap")) {
     next.focus()
   })
 }
+
+// What an address names inside something folded, or right before it, is unfolded.
+const unfold = () => {
+  const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  const folded = named && (named.closest("details") ?? (named.nextElementSibling?.matches("details") ? named.nextElementSibling : null))
+  if (!folded || folded.open) return
+  folded.open = true
+  named.scrollIntoView()
+}
+unfold()
+addEventListener("hashchange", unfold)
 
 // Copying; where the browser forbids it, the text is marked so that the reader can copy it.
 const copier = (say, name, text, shown, values) => {

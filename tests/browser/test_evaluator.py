@@ -6,7 +6,7 @@ import json
 from random import Random
 
 from tests.browser.conftest import OpenPage
-from tests.random_maps import random_map, random_part
+from tests.random_maps import random_map, random_part, value_by_definition
 from tests.site.published import PublishedSite
 
 from argmap.exports.graph import as_graph
@@ -31,13 +31,17 @@ def test_the_browser_judges_every_claim_as_python_does(open_page: OpenPage, mkdo
         shaken = graph.shaken(doubted, accepted)
         cases.append({"graph": as_graph(graph), "doubted": doubted, "accepted": accepted})
         expected.append({claim: shaken.get(claim, Support.STANDS).name.lower() for claim in graph.map.claims})
+        argued = {
+            argument: value_by_definition(graph.map, argument, doubted, accepted) for argument in graph.map.arguments
+        }
+        expected[-1] |= {argument: value.name.lower() for argument, value in argued.items()}
     assert {value for values in expected for value in values.values()} == {"unsupported", "weakened", "stands"}
     assert open_page(mkdocs_site, "").evaluate(EVALUATE_ALL, json.dumps(cases)) == expected
 
 
 def test_ids_that_the_map_does_not_know_change_nothing(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
-    graph = {"claims": [["wall", {}], ["roof", {"s1": ["wall"]}]], "objections": {"o1": "s1"}}
+    graph = {"claims": [["wall", {}], ["roof", {"s1": ["wall"]}]], "objections": {"o1": "s1"}, "answers": {}}
     case = {"graph": graph, "doubted": ["gone"], "accepted": ["gone", "constructor"]}
     assert open_page(mkdocs_site, "").evaluate(EVALUATE_ALL, json.dumps([case])) == [
-        {"wall": "stands", "roof": "stands"}
+        {"wall": "stands", "s1": "stands", "roof": "stands"}
     ]

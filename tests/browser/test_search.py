@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page
 from tests.browser.conftest import OpenPage
 from tests.site.published import PublishedSite
@@ -50,6 +51,21 @@ def test_a_claim_is_found_by_a_word_that_the_glossary_explains(open_page: OpenPa
     first_pages = list(dict.fromkeys(address.split("#")[0] for address in addresses))[:3]
     explained = {f"/claims/{other.id}/" for other in mkdocs_site.map.claims.values() if claim.terms[0] in other.terms}
     assert any(page.endswith(tuple(explained)) for page in first_pages)
+
+
+@pytest.mark.parametrize("page", ["weak-steps/", "timeline/", "about/cite/", "about/vocabulary/", "map/"])
+def test_a_page_is_found_by_its_name(open_page: OpenPage, tiny_site: PublishedSite, page: str) -> None:
+    heading = tiny_site.parsed[page].h1
+    assert heading
+    addresses = found(open_page(tiny_site, ""), heading.get_text().rstrip("#"))
+    assert any(f"/{page}" in address for address in addresses[:3])
+
+
+@pytest.mark.parametrize("word", ["gamble", "perhaps"])
+def test_a_word_behind_a_bracket_or_a_quotation_mark_is_found(
+    open_page: OpenPage, tiny: PublishedSite, word: str
+) -> None:
+    assert any("/glossary/#unsafe" in address for address in found(open_page(tiny, ""), word))
 
 
 def test_a_reader_who_does_not_search_does_not_fetch_the_index(open_page: OpenPage, tiny_site: PublishedSite) -> None:

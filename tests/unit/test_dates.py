@@ -75,7 +75,10 @@ DAYS = ("2020-12-24", "2020", "2020-11", "2021")
 
 
 def test_outcomes_are_in_order_across_one_whose_month_is_not_known(folder: Path):
-    outcomes = "".join(f"      - date: {day}\n        says: So.\n        sources: [walkers-letter]\n" for day in DAYS)
+    outcomes = "".join(
+        f"      - date: {day}\n        leans: neither\n        says: So.\n        sources: [walkers-letter]\n"
+        for day in DAYS
+    )
     change(folder / "predictions.yaml", "    record:\n", f"    record:\n{outcomes}")
     assert messages(folder) == ["an outcome of 2020-11 stands behind one of 2020-12-24"]
 

@@ -28,7 +28,7 @@ def test_of_two_equally_short_paths_the_articles_order_decides():
 def test_a_claim_beside_the_main_case_has_the_path_from_what_it_supports():
     graph = Graph(small_map("end <- ground", "rival <- deal", "deal <- hint"))
     assert ids(graph.path(graph.map.claims["hint"])) == ["rival", "deal", "hint"]
-    assert not graph.supports_main_conclusion(graph.map.claims["hint"])
+    assert not graph.in_case(graph.map.claims["hint"])
 
 
 def test_under_a_claim_is_every_claim_that_leads_to_it():

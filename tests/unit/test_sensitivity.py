@@ -37,6 +37,7 @@ def test_of_several_objections_the_gravest_of_the_map_s_is_shown(tmp_path: Path,
     data = shutil.copytree(TINY / "data", tmp_path / "data")
     for target in aimed_anew:
         change(data / "critique.yaml", f"    against: {target}\n", "    against: customers-walk\n")
+    change(data / "critique.yaml", "    answered-in: [customers-walk]\n", "")  # no claim answers for itself
     argument_map = load_map(data).argument_map
     steps = Sensitivity(Graph(argument_map), Labels(argument_map)).steps
     assert [step.objection.id for step in steps if step.argument.id == "shops-lose-little"] == [gravest]

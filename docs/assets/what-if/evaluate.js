@@ -3,20 +3,27 @@
 const VALUES = ["unsupported", "weakened", "stands"] // worst first
 const [UNSUPPORTED, WEAKENED, STANDS] = VALUES.keys()
 
-// What is left of every claim, by its id, when these claims are doubted and these objections accepted. The graph is
-// what `as_graph` in scripts/argmap/exports/graph.py makes; ids that it does not know, as in an old address, change nothing.
+// What is left of every claim and of every argument, by its id, when these claims are doubted and these objections
+// accepted. The graph is what `as_graph` in scripts/argmap/exports/graph.py makes; ids that it does not know, as in an old
+// address, change nothing.
 export function evaluate(graph, doubted, accepted) {
   const fallen = new Set(doubted)
   for (const objection of accepted) fallen.add(graph.objections[objection])
   const values = new Map()
   const weakest = (premises) => Math.min(...premises.map((premise) => values.get(premise)))
-  for (const [claim, reasons] of graph.claims) {
-    const worth = Object.entries(reasons).map(([argument, premises]) =>
-      fallen.has(argument) ? UNSUPPORTED : weakest(premises)
-    )
-    const worst = Math.min(STANDS, ...worth)
-    const left = worth.every((value) => value === worst) ? worst : WEAKENED
-    values.set(claim, fallen.has(claim) ? UNSUPPORTED : left)
+  const isLost = (claim) => values.get(claim) === UNSUPPORTED
+  // An objection that has lost all its answers leaves what it is directed against at most weakened.
+  const defended = (target, value) => {
+    if (fallen.has(target)) return UNSUPPORTED
+    return graph.answers[target]?.some((answers) => answers.every(isLost)) ? Math.min(value, WEAKENED) : value
   }
-  return new Map([...values].map(([claim, value]) => [claim, VALUES[value]]))
+  for (const [claim, reasons] of graph.claims) {
+    const worth = Object.entries(reasons).map(([argument, premises]) => {
+      values.set(argument, defended(argument, weakest(premises)))
+      return values.get(argument)
+    })
+    const worst = Math.min(STANDS, ...worth)
+    values.set(claim, defended(claim, worth.every((value) => value === worst) ? worst : WEAKENED))
+  }
+  return new Map([...values].map(([id, value]) => [id, VALUES[value]]))
 }

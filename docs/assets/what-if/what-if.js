@@ -68,9 +68,16 @@ function show() {
 }
 
 function announce(values) {
-  const number = (wanted) => [...values.values()].filter((value) => value === wanted).length
+  const number = (wanted) => claims.filter((claim) => values.get(claim) === wanted).length
   const { main, pivot } = tool.dataset
-  const ends = { main: say(values.get(main)), pivot: say(values.get(pivot)) }
+  const left = (claim) => {
+    const value = values.get(claim)
+    const reasons = Object.keys(graph.claims.find(([id]) => id === claim)[1])
+    if (value !== "weakened" || !reasons.length) return say(value)
+    const n = reasons.filter((argument) => values.get(argument) === "stands").length
+    return say("of-reasons", { left: say(value), n, all: reasons.length })
+  }
+  const ends = { main: left(main), pivot: left(pivot) }
   tool.querySelector(".verdict").textContent = isEmpty(view) ? nothingYet : say("verdict", {
     doubted: say("n-doubted", { n: view.reject.length }),
     accepted: say("n-accepted", { n: view.accept.length }),

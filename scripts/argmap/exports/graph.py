@@ -12,13 +12,14 @@ from argmap.reasoning.graph import Graph, graph_of
 class ExportedGraph(TypedDict):
     """What the browser needs of a map to follow a reader's doubts as `Graph.shaken` does.
 
-    In `claims` each claim comes after those it rests on, with its arguments by their ids and the premises of each; in
-    `objections` stands what each is directed against, a claim or an argument; in `retired` what replaced an id, if
-    anything did.
+    In `claims` each claim comes after those it rests on and those that defend it, with its arguments by their ids and
+    the premises of each; in `objections` stands what each is directed against, a claim or an argument; in `answers`, by
+    what is defended, the claims that answer each answered objection; in `retired` what replaced an id, if anything did.
     """
 
     claims: list[tuple[str, dict[str, list[str]]]]
     objections: dict[str, str]
+    answers: dict[str, list[list[str]]]
     retired: dict[str, str]
 
 
@@ -30,6 +31,11 @@ def as_graph(graph: Graph) -> ExportedGraph:
             for claim_id in graph.rank
         ],
         "objections": {objection.id: objection.against for objection in graph.map.critique.objections},
+        "answers": {
+            target: answered
+            for target, objections in graph.objections.items()
+            if (answered := [list(objection.answered_in) for objection in objections if objection.answered_in])
+        },
         "retired": {gone.id: gone.replaced_by or "" for gone in graph.map.retired.retired},
     }
 

@@ -89,7 +89,9 @@ class Article(Record):
     standfirst: ParagraphId | None = Field(
         None, description="The paragraph above the text proper, which an editor may have written."
     )
-    parties: tuple[Party, ...] = Field((), description="Those whose views the article reports.")
+    parties: tuple[Party, ...] = Field(
+        (), description="Those whose views the article reports, or whose own word is evidence."
+    )
     paragraphs: tuple[Paragraph, ...] = Field(min_length=1, description="The text, paragraph by paragraph.")
 
     @property
@@ -139,10 +141,12 @@ class Argument(Note):
     drawn: Annotated[Id, Ref("drawing")] = Field(
         description="Whether the article draws the step or the map does: a word from `drawings`."
     )
-    strength: Annotated[Id, Ref("strength")] = Field(
-        description="How well the premises, if granted, carry the conclusion: a word from `strengths`."
+    strength: Annotated[Id, Ref("strength")] | None = Field(
+        None,
+        description="How well the premises, if granted, carry the conclusion: a word from `strengths`; without it the "
+        "step is not graded, and pages say so.",
     )
-    because: Text = Field(description="The reason for that grade, open to dispute.")
+    because: Text | None = Field(None, description="The reason for that grade, open to dispute.")
     asks: tuple[Answer, ...] = Field((), description="The critical questions that bite here, each with its answer.")
     at: tuple[SentenceRef, ...] = Field(min_length=1, description="The sentences that make the step.")
 
@@ -165,21 +169,25 @@ class Objection(Note):
     short: Short = Field(description="The objection in at most 60 characters.")
     says: Text = Field(description="The objection in full, in our words.")
     raised_in: tuple[ClaimRef, ...] = Field((), description="The claims in which the article states it.")
-    answered_in: tuple[ClaimRef, ...] = Field((), description="The claims with which the article answers it.")
+    answered_in: tuple[ClaimRef, ...] = Field(
+        (),
+        description="The claims with which the article answers it, each by itself: while one of them has support, the "
+        "objection is answered. Only for the article's own.",
+    )
     severity: Annotated[Id, Ref("severity")] | None = Field(
-        None, description="For the map's: how much it would cost, a word from `severities`."
+        None, description="For the map's: how much it would cost, a word from `severities`, unless it is not graded."
     )
     met: Annotated[Id, Ref("answer")] | None = Field(
         None, description="For the article's own: how well it is met, a word from `answers`."
     )
-    because: Text = Field(description="The reason for that grade, open to dispute.")
+    because: Text | None = Field(None, description="The reason for that grade, open to dispute.")
     rests_on: Literal["text", "outside"] = Field(
         "text", description="What it rests on: the text alone, or outside knowledge, which then needs `sources`."
     )
     sources: tuple[SourceRef, ...] = Field((), description="The sources of the outside knowledge.")
     at: tuple[SentenceRef, ...] = Field(min_length=1, description="The sentences that it turns on.")
-    reply: Text = Field(
-        description="The article's reply or, for the map's objections, the best that the author could say."
+    reply: Text | None = Field(
+        None, description="The article's reply or, for the map's objections, the best that the author could say."
     )
 
 

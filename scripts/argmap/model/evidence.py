@@ -20,6 +20,11 @@ class Finding(Record):
     phase: Literal["at-the-time", "since"] = Field(
         description="Whether it was known when the article was written, or has come up since."
     )
+    speaks_for: Annotated[Id, Ref("party")] | None = Field(
+        None,
+        description="The party whose own word it is, from `parties` in `article.yaml`; such a finding corroborates "
+        "only what is said about views. Left out where the claim is just that the party said it.",
+    )
     says: Text = Field(description="What the source says, in our words.")
 
 
@@ -61,6 +66,10 @@ class Evidence(Record):
 
 class Outcome(Record):
     date: Date = Field(description="When it happened.")
+    leans: Literal["for", "neither", "against"] = Field(
+        description="Which way it counts: for the forecast as it is worded, against it, or neither."
+    )
+    leans_because: Text | None = Field(None, description="Why it counts so, where that is not plain.")
     says: Text = Field(description="What happened, in our words.")
     sources: tuple[SourceRef, ...] = Field(min_length=1, description="The sources that tell of it.")
 
@@ -79,6 +88,9 @@ class Prediction(Note):
 class Predictions(Record):
     """`predictions.yaml`: every forecast of the article and what has become of it."""
 
+    searched: Text | None = Field(
+        None, description="What was looked for after the last outcome on record, and not found; said once for all."
+    )
     predictions: tuple[Prediction, ...] = Field((), description="The forecasts, in the article's order.")
 
 

@@ -9,6 +9,18 @@ from pydantic import Field, StringConstraints
 from argmap.model.records import Id, Record, Short, Term, Text
 
 
+class ClaimKind(Term):
+    of_a_view: bool = Field(
+        False,
+        description="Whether such a claim says what somebody thinks or wants, so that their word can bear it out.",
+    )
+
+
+class Grade(Term):
+    decide: Text | None = Field(None, description="The rule by which curators choose this grade.")
+    borderline: tuple[Text, ...] = Field((), description="Cases that nearly got another grade, each with what decided.")
+
+
 class Voice(Term):
     origin: Literal["author", "party", "unstated"] = Field(
         description="Whose words: the author's own, a party's as the author tells it (the claim then names the party), "
@@ -59,7 +71,7 @@ class Signs(Record):
 class Vocabulary(Record):
     """`vocabulary.yaml`: every word of analysis that the map uses, in the order in which pages list them."""
 
-    claim_kinds: tuple[Term, ...] = Field(description="What sort of thing a claim says.")
+    claim_kinds: tuple[ClaimKind, ...] = Field(description="What sort of thing a claim says.")
     voices: tuple[Voice, ...] = Field(
         description="Whose a claim is, and how it is put forward; the first is the rule, which pages do not repeat."
     )
@@ -67,11 +79,11 @@ class Vocabulary(Record):
     roles: tuple[Role, ...] = Field(description="What a sentence does in the article.")
     schemes: tuple[Scheme, ...] = Field(description="Patterns of argument, with the questions that test them.")
     drawings: tuple[Term, ...] = Field(description="Whether the article states a step or the map reconstructs it.")
-    strengths: tuple[Term, ...] = Field(description="How well an argument carries its conclusion, strongest first.")
-    severities: tuple[Term, ...] = Field(description="How much an objection would cost the argument, gravest first.")
-    answers: tuple[Term, ...] = Field(description="How well the article meets an objection, best first.")
+    strengths: tuple[Grade, ...] = Field(description="How well an argument carries its conclusion, strongest first.")
+    severities: tuple[Grade, ...] = Field(description="How much an objection would cost the argument, gravest first.")
+    answers: tuple[Grade, ...] = Field(description="How well the article meets an objection, best first.")
     stances: tuple[Stance, ...] = Field((), description="How a source speaks to a claim.")
     source_kinds: tuple[Term, ...] = Field((), description="What sort of source it is, the nearest to the facts first.")
     standings: tuple[StandingWord, ...] = Field((), description="How the sources stand on a claim.")
-    statuses: tuple[Term, ...] = Field((), description="What has become of a forecast.")
+    statuses: tuple[Grade, ...] = Field((), description="What has become of a forecast.")
     signs: Signs = Field(description="How relations are told apart.")

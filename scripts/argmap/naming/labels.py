@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from argmap.model.argument_map import ArgumentMap, Claim, Objection
+from argmap.model.argument_map import Argument, ArgumentMap, Claim, Objection
 from argmap.model.records import Term
 from argmap.model.vocabulary import Role, Scheme, Sign, Stance, Voice
 from argmap.naming.printed import printed_locator
@@ -59,6 +59,10 @@ class Labels:
             words.append(self.hedge[claim.hedge].label)
         about = say("lists.semicolon").join(words)
         return say("claim.description", map=self._map.site.title, claim=claim.short, about=about)
+
+    def how_strong(self, argument: Argument) -> str:
+        """The argument's grade, in words also where it has none."""
+        return self.strength[argument.strength].label if argument.strength else self.wording.say("grades.none")
 
     def places(self, claim: Claim) -> list[str]:
         """The sentences that make the claim, as they are printed."""

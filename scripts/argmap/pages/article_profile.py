@@ -65,7 +65,7 @@ def profile_of(graph: Graph, labels: Labels) -> Profile:
     def spoken(paragraph: Paragraph) -> Spoken:
         said_there = [said(sentence) for sentence in paragraph.sentences]
         made = {claim.id: claim for sentence in said_there for claim in sentence.claims}
-        towards = sum(map(graph.supports_main_conclusion, made.values()))
+        towards = sum(map(graph.in_case, made.values()))
         length = sum(sentence.words for sentence in paragraph.sentences)
         roles = _roles(paragraph.sentences, labels)
         return Spoken(paragraph, said_there, roles, _blocks(paragraph, labels), length, towards, len(made) - towards)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from argmap.model.argument_map import Claim
@@ -35,13 +34,11 @@ def cells_of(lookups: Lookups, claim: Claim) -> list[Cell]:
 
 def _reasons(lookups: Lookups, claim: Claim) -> Cell:
     reasons = lookups.graph.reasons[claim.id]
-    words = ((grade.label, grade.id) for grade in lookups.labels.strength.values())
-    return Cell(
-        _count(lookups, "reasons", len(reasons)),
-        _listed(lookups, words, (reason.strength for reason in reasons)),
-        "because",
-        [],
-    )
+    grades = [*(grade.label for grade in lookups.labels.strength.values()), lookups.labels.wording.say("grades.none")]
+    found = Counter(map(lookups.labels.how_strong, reasons))
+    say = lookups.labels.wording.say
+    parts = [say("claim.glance.of-a-sort", n=found[grade], sort=grade.lower()) for grade in grades if found[grade]]
+    return Cell(_count(lookups, "reasons", len(reasons)), say("lists.comma").join(parts), "because", [])
 
 
 def _objections(lookups: Lookups, claim: Claim) -> Cell:
@@ -84,11 +81,3 @@ def _uses(lookups: Lookups, claim: Claim) -> Cell:
 def _count(lookups: Lookups, what: str, n: int) -> str:
     say = lookups.labels.wording.say
     return say(f"counts.{what}", n=n) if n else say(f"claim.glance.no-{what}")
-
-
-def _listed(lookups: Lookups, words: Iterable[tuple[str, str]], found: Iterable[str]) -> str:
-    """How often each word was found, in the order of the words, such as: 1 strong, 4 moderate."""
-    counts = Counter(found)
-    say = lookups.labels.wording.say
-    parts = [say("claim.glance.of-a-sort", n=counts[id], sort=label.lower()) for label, id in words if counts[id]]
-    return say("lists.comma").join(parts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -13,7 +13,7 @@ from argmap.model.argument_map import Argument, Article, Claim, Part, Retirement
 from argmap.model.evidence import Entry
 from argmap.model.records import Term
 from argmap.model.site_settings import Choice
-from argmap.model.vocabulary import Scheme, Sign, Voice
+from argmap.model.vocabulary import Grade, Scheme, Sign, Voice
 from argmap.naming.urls import OVERVIEW
 from argmap.pages.grouping import Group, by_place, by_word
 from argmap.pages.lookups import Lookups
@@ -78,6 +78,8 @@ class MethodPage:
 class VocabularyPage:
     groups: Sequence[tuple[str, Sequence[Term]]]
     """The words by the name of their group, which begins their anchors."""
+    graded: Collection[str]
+    """The groups whose words are grades."""
     schemes: Sequence[tuple[Scheme, int]]
     """The patterns of argument, each with how many arguments follow it."""
 
@@ -172,7 +174,8 @@ def vocabulary_page(lookups: Lookups) -> VocabularyPage:
         ("standing", words.standings),
         ("status", words.statuses),
     ]
-    return VocabularyPage(groups, [(scheme, uses[scheme.id]) for scheme in words.schemes])
+    graded = {group for group, terms in groups if any(isinstance(term, Grade) for term in terms)}
+    return VocabularyPage(groups, graded, [(scheme, uses[scheme.id]) for scheme in words.schemes])
 
 
 def format_page(lookups: Lookups) -> FormatPage:

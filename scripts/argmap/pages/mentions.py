@@ -65,7 +65,7 @@ class Mentions(Links):
             parts.append(self.say("step.some-together", n=drawn, all=all_premises))
         elif all_premises > 1:
             parts.append(self.say("step.together", n=all_premises))
-        parts.append(as_text(self.labels.strength[step.argument.strength].label.lower()))
+        parts.append(as_text(self.labels.how_strong(step.argument).lower()))
         sign = as_text(self.labels.signs.supports.word)
         return Markup(f'<span class="sr">{sign}, </span>{" · ".join(parts)}')
 
@@ -108,7 +108,9 @@ class Mentions(Links):
         unstated = self.labels.origin(claim) == "unstated"
         sign = f"{as_text(self.labels.signs.assumes.glyph)} " if unstated else ""
         voice = f"{sign}{self._whose(claim)}{self._hedge(claim)}"
-        return Markup(f'{self._link(claim.says, claim, self._marks(claim))} <small class="voice">{voice}</small>')
+        plain = self.labels.as_a_rule(claim) and not claim.hedge
+        said = voice if plain else f' <small class="voice">{voice}</small>'
+        return Markup(f"{self._link(claim.says, claim, self._marks(claim))}{said}")
 
     def _boxed(self, claim: Claim) -> Markup:
         labels = self.labels
@@ -119,7 +121,7 @@ class Mentions(Links):
     def _whose(self, claim: Claim) -> Markup:
         """Whose a claim is; for the author's plain assertions, which are the rule, only to be heard."""
         whose = as_text(self.labels.whose(claim))
-        return Markup(f'<span class="sr">{whose}</span>') if self.labels.as_a_rule(claim) else whose
+        return Markup(f'<span class="sr"> {whose}</span>') if self.labels.as_a_rule(claim) else whose
 
     def _hedge(self, claim: Claim) -> Markup:
         """How a claim is qualified, as it stands behind other words; nothing where it is not."""

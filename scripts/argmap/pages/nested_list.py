@@ -9,7 +9,7 @@ from markupsafe import Markup
 from argmap.model.argument_map import Objection
 from argmap.pages.markdown import as_text
 from argmap.pages.mentions import Mentions
-from argmap.reasoning.maps import Box
+from argmap.reasoning.maps import Box, beside_objections
 
 _INDENT = "    "
 
@@ -54,4 +54,20 @@ def _flag(ask: Mentions, objection: Objection, text: str) -> str:
     labels = ask.labels
     whose = ask.say(text, sign=labels.signs.objects.word, whose=labels.objector(objection))
     named = f'<span class="sr">{whose}: </span>{as_text(objection.short)}'
-    return f" [{named}]({ask.of(objection)}){{ .objection .{objection.by} }}"
+    flag = f" [{named}]({ask.of(objection)}){{ .objection .{objection.by} }}"
+    return flag + "".join(_chips(ask, objection))
+
+
+def _chips(ask: Mentions, objection: Objection) -> Iterator[str]:
+    """Beside an objection: the claims that state it, their reasons that no map draws, and the claims that answer it."""
+    for claim in ask.lookups.listed(objection.raised_in):
+        yield _chip(ask, "map.raised", claim.short, ask.of(claim))
+    for argument in beside_objections(ask.lookups.graph).get(objection.id, []):
+        premises = " + ".join(premise.short for premise in ask.lookups.premises(argument))
+        yield _chip(ask, "map.reason-of-objector", premises, ask.of(argument))
+    for claim in ask.lookups.listed(objection.answered_in):
+        yield _chip(ask, "map.answer", claim.short, ask.of(claim))
+
+
+def _chip(ask: Mentions, text: str, name: str, address: str) -> str:
+    return f" [{ask.say(text, claim=name)}]({address}){{ .chip .beside-objection }}"

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from argmap.model.argument_map import Argument, Claim, Objection
-from argmap.model.records import Term
 from argmap.model.site_settings import Preset
 from argmap.naming.labels import Labels
-from argmap.reasoning.doubts import Needed, by_impact, needed, smallest_doubts
+from argmap.reasoning.doubts import (
+    Needed,
+    SmallestDoubts,
+    by_impact,
+    least_of_all,
+    least_to_open,
+    needed,
+    smallest_doubts,
+)
 from argmap.reasoning.graph import Graph, Impact, Support
 
 
@@ -30,7 +37,7 @@ class WeighedStep(NamedTuple):
 class Dots(NamedTuple):
     """A row of the chart: steps of one grade, one dot each, by how many claims would suffer; in pixels."""
 
-    strength: Term
+    strength: str  # in words
     dots: list[tuple[int, int, bool]]  # where, and whether any claim would be left without support
     height: int
 
@@ -53,15 +60,19 @@ class Supposed(NamedTuple):
 
 
 class Least(NamedTuple):
-    """A conclusion with the smallest sets of claims whose doubt leaves it unsupported."""
+    """A conclusion with the smallest sets of claims whose doubt leaves it unsupported.
+
+    Or, where a conclusion stands on nothing but answered objections, one of these and the least that opens it.
+    """
 
     claim: Claim
+    objection: Objection | None
     doubts: list[list[Claim]]
     left_out: int  # sets that are not listed
     counted: bool  # whether there are just so many
 
 
-MOST_DOUBTS = 4  # claims in a set; greater sets tell a reader little
+MOST_DOUBTS = 12  # claims in a set; of larger ones only that they are larger is said
 MOST_LISTED = 20  # sets
 CHART_WIDTH = 280  # fits the narrowest phone
 _DOT = 9  # from one dot to the next
@@ -78,31 +89,44 @@ class Sensitivity:
 
     @cached_property
     def steps(self) -> list[WeighedStep]:
-        """Every argument, the most dangerous first."""
-        grades = [*self._labels.strength]
+        """Every argument of the case for the main conclusion, the most dangerous first."""
+        grades = [*self._labels.strength, None]
         return [
             WeighedStep(
                 argument, grades.index(argument.strength), impact, self._gravest([argument.id, *argument.from_])
             )
-            for argument, impact in by_impact(self._graph, self._map.arguments.values())
+            for argument, impact in by_impact(self._graph, filter(self._graph.in_case, self._map.arguments.values()))
         ]
+
+    def beside_the_case(self) -> tuple[int, int]:
+        """How many arguments are no part of the case: those that speak for an objection alone, and others."""
+        objectors = len(self._graph.of_objectors)
+        return objectors, len(self._map.arguments) - len(self.steps) - objectors
 
     def chart(self) -> list[Dots]:
         """The steps as dots, further right the more would suffer, a row for each grade, the weakest first."""
-        steps = self.steps
-        most = max(sum(step.impact.load) for step in steps)
+        most = max((sum(step.impact.load) for step in self.steps), default=0) or 1
+        words = {grade: term.label for grade, term in self._labels.strength.items()}
+        rows: list[tuple[str, str | None]] = [(words[grade], grade) for grade in reversed(words)]
+        if any(step.argument.strength is None for step in self.steps):
+            rows.append((self._labels.wording.say("grades.none"), None))
         return [
-            self._row(strength, [s for s in steps if s.argument.strength == strength.id], most)
-            for strength in reversed(self._labels.strength.values())
+            self._row(strength, [step for step in self.steps if step.argument.strength == grade], most)
+            for strength, grade in rows
         ]
 
     def least(self) -> list[Least]:
         """The smallest doubts of the main conclusion and of the pivot."""
-        found = [(claim, smallest_doubts(self._graph, claim, MOST_DOUBTS)) for claim in dict.fromkeys(self._ends)]
-        return [
-            Least(claim, least.sets[:MOST_LISTED], max(0, len(least.sets) - MOST_LISTED), least.complete)
-            for claim, least in found
-        ]
+        found = []
+        for claim in dict.fromkeys(self._ends):
+            if self._graph.reasons[claim.id]:
+                sets = least_of_all(partial(smallest_doubts, self._graph, claim), MOST_DOUBTS)
+                found.append(self._listed(claim, None, sets))
+            for objection in self._graph.objections.get(claim.id, []) if not self._graph.reasons[claim.id] else []:
+                if objection.answered_in:
+                    sets = least_of_all(partial(least_to_open, self._graph, objection), MOST_DOUBTS)
+                    found.append(self._listed(claim, objection, sets))
+        return found
 
     def needs(self) -> list[tuple[Claim, Needed]]:
         """What the main conclusion and the pivot lose with each of the unstated premises."""
@@ -131,11 +155,25 @@ class Sensitivity:
             for objection in self._map.critique.objections
         ]
 
+    def _listed(self, claim: Claim, objection: Objection | None, least: SmallestDoubts) -> Least:
+        left_out = max(0, len(least.sets) - MOST_LISTED)
+        return Least(claim, objection, least.sets[:MOST_LISTED], left_out, least.complete)
+
     def _ends_left(self, rejected: Collection[str], accepted: Collection[str] = ()) -> list[str]:
+        """What is left of the main conclusion and of the pivot, in words; of its reasons, where it is weakened."""
+        say = self._labels.wording.say
         fallen = {*rejected, *(self._map.objections[objection].against for objection in accepted)}
         impact = self._graph.impact(rejected, accepted)
-        left = [Support.UNSUPPORTED if end.id in fallen else impact.left_of(end) for end in self._ends]
-        return [self._labels.wording.say(f"left.{value.name.lower()}") for value in left]
+        words = []
+        for end in self._ends:
+            value = Support.UNSUPPORTED if end.id in fallen else impact.left_of(end)
+            left = say(f"left.{value.name.lower()}")
+            reasons = len(self._graph.reasons[end.id])
+            if value is Support.WEAKENED and reasons:
+                n = self._graph.standing(end, rejected, accepted)
+                left = say("scripts.verdict.of-reasons", left=left, n=n, all=reasons)
+            words.append(left)
+        return words
 
     def _gravest(self, targets: list[str]) -> Objection | None:
         grades = [*self._labels.severity]
@@ -146,7 +184,7 @@ class Sensitivity:
                 return min(found, key=lambda o: grades.index(o.severity) if o.severity else len(grades))
         return None
 
-    def _row(self, strength: Term, steps: list[WeighedStep], most: int) -> Dots:
+    def _row(self, strength: str, steps: list[WeighedStep], most: int) -> Dots:
         stacked: dict[int, int] = {}
         dots = []
         for step in steps:

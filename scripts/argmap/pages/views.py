@@ -54,7 +54,7 @@ class Views(Lookups):
         return {
             "claim": claim,
             "path": _shortened(self.graph.path(claim)[:-1]),
-            "in_main_case": self.graph.supports_main_conclusion(claim),
+            "in_main_case": self.graph.in_case(claim),
             "reasons": self.graph.reasons[claim.id],
             "attacks": attacks,
             "raised": self.graph.raised.get(claim.id, []),
@@ -90,10 +90,10 @@ class Views(Lookups):
 
     def objections(self) -> Context:
         objections = self.map.critique.objections
-        grades = list(self.labels.severity)
+        grades = [*self.labels.severity, None]  # what is not graded comes last
         return {
             "own": [objection for objection in objections if objection.by == "article"],
-            "ours": sorted((o for o in objections if o.by == "map"), key=lambda o: grades.index(str(o.severity))),
+            "ours": sorted((o for o in objections if o.by == "map"), key=lambda o: grades.index(o.severity)),
             "tensions": self.map.critique.tensions,
         }
 
@@ -107,7 +107,8 @@ class Views(Lookups):
         return {
             "steps": steps,
             "chart": self.sensitivity.chart(),
-            "most": max(sum(step.impact.load) for step in steps),
+            "most": max((sum(step.impact.load) for step in steps), default=0),
+            "beside": self.sensitivity.beside_the_case(),
             "least": self.sensitivity.least(),
         }
 

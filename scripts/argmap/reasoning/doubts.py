@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, takewhile
 from typing import NamedTuple, TypeVar
 
-from argmap.model.argument_map import Argument, Claim
+from argmap.model.argument_map import Argument, Claim, Objection
 from argmap.reasoning.graph import Graph, Impact, Support
 
 Failing = TypeVar("Failing", bound=Claim | Argument)
@@ -30,8 +30,11 @@ class Needed(NamedTuple):
 
 
 def by_impact(graph: Graph, records: Iterable[Failing]) -> list[tuple[Failing, Impact]]:
-    """What is lost when each alone fails, the worst first; ties go to the weaker grade, then keep their order."""
-    grades = [strength.id for strength in graph.map.vocabulary.strengths]
+    """What is lost when each alone fails, the worst first; ties go to the weaker grade, then keep their order.
+
+    What is not graded comes after the strongest.
+    """
+    grades = [None, *(strength.id for strength in graph.map.vocabulary.strengths)]
 
     def weight(failure: tuple[Failing, Impact]) -> tuple[int, ...]:
         record, impact = failure
@@ -56,26 +59,54 @@ def smallest_doubts(graph: Graph, claim: Claim, most: int = 3, *, limit: int = M
 
     Smaller sets come first, then the article's order; there may be no set that small. Sets multiply with each further
     argument, so at most `limit` are followed for any claim; where more were found, some of the sets are left out.
+    Answers to objections never enter them: without its answers a claim is weakened, not unsupported.
     """
+    return _enough_for_all(graph, [claim], most, limit)
+
+
+def least_to_open(graph: Graph, objection: Objection, most: int = 3, *, limit: int = MOST_SETS) -> SmallestDoubts:
+    """The same for an answered objection: what leaves each of its answers unsupported, so that it stands open."""
+    return _enough_for_all(graph, [graph.map.claims[answer] for answer in objection.answered_in], most, limit)
+
+
+def least_of_all(find: Callable[[int], SmallestDoubts], most: int) -> SmallestDoubts:
+    """The sets of the smallest size at which `find` finds any, up to that size; none where all are larger."""
+    for size in range(1, most + 1):
+        found = find(size)
+        if found.sets:
+            return found
+    return SmallestDoubts([], True)
+
+
+def _enough_for_all(graph: Graph, claims: Sequence[Claim], most: int, limit: int) -> SmallestDoubts:
     found: dict[str, list[int]] = {}
     complete = True
-    for claim_id in sorted([claim.id, *(under.id for under in graph.under(claim))], key=graph.rank.__getitem__):
+    wanted = {under.id for claim in claims for under in (claim, *graph.under(claim))}
+    for claim_id in sorted(wanted, key=graph.rank.__getitem__):
         # An argument falls with any of its premises, a claim only with all its arguments.
         arguments = [
             _minimal({doubt for premise in argument.from_ for doubt in found[premise]})
             for argument in graph.reasons[claim_id]
         ]
-        enough = arguments[0] if arguments else [1 << graph.order[claim_id]]
-        for others in arguments[1:]:
-            enough, all_tried = _both(enough, others, most, limit * SPARE)
-            complete = complete and all_tried
-        complete = complete and len(enough) <= limit
-        found[claim_id] = enough[:limit]
-    sets = [_claims_in(graph, doubt) for doubt in found[claim.id]]
+        enough, all_tried = _all_of(arguments or [[1 << graph.order[claim_id]]], most, limit)
+        complete = complete and all_tried
+        found[claim_id] = enough
+    together, all_tried = _all_of([found[claim.id] for claim in claims], most, limit)
+    complete = complete and all_tried
+    sets = [_claims_in(graph, doubt) for doubt in together]
     if not complete:  # a smaller set may be among those that were left out on the way
-        sets = [together for together in sets if _none_to_spare(graph, claim, together)]
-    sets.sort(key=lambda together: (len(together), [graph.order[doubted.id] for doubted in together]))
+        sets = [one for one in sets if _none_to_spare(graph, claims, one)]
+    sets.sort(key=lambda one: (len(one), [graph.order[doubted.id] for doubted in one]))
     return SmallestDoubts(sets, complete)
+
+
+def _all_of(several: list[list[int]], most: int, limit: int) -> tuple[list[int], bool]:
+    """The sets that are enough for several things at once, at most `limit`, and whether these are all."""
+    enough, complete = several[0], True
+    for others in several[1:]:
+        enough, all_tried = _both(enough, others, most, limit * SPARE)
+        complete = complete and all_tried
+    return enough[:limit], complete and len(enough) <= limit
 
 
 def _both(one: list[int], other: list[int], most: int, limit: int) -> tuple[list[int], bool]:
@@ -123,6 +154,7 @@ def _claims_in(graph: Graph, doubt: int) -> list[Claim]:
     return [graph.claims[member.bit_length() - 1] for member in _members(doubt)]
 
 
-def _none_to_spare(graph: Graph, claim: Claim, together: list[Claim]) -> bool:
+def _none_to_spare(graph: Graph, claims: Iterable[Claim], together: list[Claim]) -> bool:
     ids = {doubted.id for doubted in together}
-    return all(graph.shaken(ids - {spared}).get(claim.id) is not Support.UNSUPPORTED for spared in ids)
+    lost = [graph.shaken(ids - {spared}) for spared in ids]
+    return not any(all(left.get(claim.id) is Support.UNSUPPORTED for claim in claims) for left in lost)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -47,6 +47,12 @@ class Box:
 
     def arguments(self) -> Iterator[Argument]:
         return (step.argument for box in self.boxes() for step in box.steps)
+
+    def targets(self) -> Iterator[str]:
+        """The ids of the claims and arguments that are drawn with what speaks against them."""
+        for box in self.boxes():
+            yield box.claim.id
+            yield from (step.argument.id for step in box.steps)
 
 
 def draw(
@@ -102,6 +108,19 @@ def draw_maps(graph: Graph) -> list[tuple[MapRoot, Box]]:
     return [(root, draw(graph, graph.map.claims[root.claim])) for root in graph.map.site.maps]
 
 
+@lru_cache(maxsize=1)
+def beside_objections(graph: Graph) -> Mapping[str, list[Argument]]:
+    """By an objection's id the arguments for the claims that state it which no map draws: they stand beside it."""
+    drawn = {argument.id for _, box in draw_maps(graph) for argument in box.arguments()}
+    found: dict[str, list[Argument]] = {}
+    for objection in graph.map.critique.objections:
+        for claim in objection.raised_in:
+            for argument in graph.reasons[claim]:
+                if argument.id not in drawn and not graph.in_case(argument):
+                    found.setdefault(objection.id, []).append(argument)
+    return found
+
+
 def draw_backbone(graph: Graph) -> Box:
     """The overview's small map: the backbone's claims and the steps between them."""
     site = graph.map.site
@@ -110,7 +129,7 @@ def draw_backbone(graph: Graph) -> Box:
 
 def draw_around(graph: Graph, claim: Claim) -> Box:
     """A claim's neighbourhood: what it first supports, what stands beside it there, and two levels beneath it."""
-    above = graph.first_step_up(claim)
-    if above is None:
+    above = graph.way_up(claim)
+    if above is None or above.argument is None:
         return draw(graph, claim, levels=3)
-    return draw(graph, graph.map.claims[above.for_], levels=3, only=above)
+    return draw(graph, above.claim, levels=3, only=above.argument)

@@ -53,6 +53,23 @@ def contested_claims_show_both_sides(argument_map: ArgumentMap) -> Iterator[Foun
             yield Found(assessment.place("standing"), message, "add one, or say under 'none-found' that none was found")
 
 
+def parties_bear_out_only_what_is_said_of_views(argument_map: ArgumentMap) -> Iterator[Found]:
+    """A party's own word corroborates only claims that report its view, or that say what somebody thinks or wants."""
+    of_views = {kind.id for kind in argument_map.vocabulary.claim_kinds if kind.of_a_view}
+    for_it = {stance.id for stance in argument_map.vocabulary.stances if stance.leans == "for"}
+    for source, finding in _findings(argument_map):
+        if finding.speaks_for is None or finding.stance not in for_it:
+            continue
+        for number, claim_id in enumerate(finding.about):
+            claim = argument_map.claims[claim_id]
+            if claim.party != finding.speaks_for and claim.kind not in of_views:
+                message = (
+                    f"source {source.id!r} is party {finding.speaks_for!r} itself, and bears out claim {claim_id!r}"
+                )
+                fix = "choose a stance that speaks neither for nor against, or add a source that is no party"
+                yield Found(finding.place("about", number), message, fix)
+
+
 def claims_are_judged_once(argument_map: ArgumentMap) -> Iterator[Found]:
     """A claim has at most one assessment, and at most one entry among the forecasts."""
     lists: list[Iterable[Assessment | Prediction]] = [
@@ -182,6 +199,7 @@ EVIDENCE_CHECKS: dict[Check, set[str]] = {
     dates_are_in_the_calendar: set(),
     findings_fit_their_phase: _DATED,
     contested_claims_show_both_sides: {"claims-exist", "terms-exist"},
+    parties_bear_out_only_what_is_said_of_views: {"claims-exist", "parties-exist", "terms-exist"},
     claims_are_judged_once: set(),
     assessments_rest_on_findings: {"claims-exist", "sources-exist"},
     outside_objections_name_their_sources: set(),

@@ -6,17 +6,32 @@ from collections.abc import Iterator
 
 from argmap.model.argument_map import ArgumentMap
 from argmap.reasoning.graph import graph_of
-from argmap.reasoning.maps import MOST_BOXES, MOST_LEVELS, draw_backbone, draw_maps
+from argmap.reasoning.maps import MOST_BOXES, MOST_LEVELS, beside_objections, draw_backbone, draw_maps
 from argmap.rules.rule import Check, Found
 
 
 def every_argument_is_drawn(argument_map: ArgumentMap) -> Iterator[Found]:
-    """Every argument appears in one of the maps."""
-    drawn = {argument.id for _, box in draw_maps(graph_of(argument_map)) for argument in box.arguments()}
+    """Every argument appears in one of the maps, those for an objection at least beside it."""
+    graph = graph_of(argument_map)
+    drawn = {argument.id for _, box in draw_maps(graph) for argument in box.arguments()}
+    drawn |= {argument.id for arguments in beside_objections(graph).values() for argument in arguments}
     for argument in argument_map.arguments.values():
         if argument.id not in drawn:
             fix = f"let a map in site.yaml begin at {argument.for_!r} or closer to it: maps end at level {MOST_LEVELS}"
             yield Found(argument.place("id"), f"argument {argument.id!r} is drawn in no map", fix)
+
+
+def every_objection_is_drawn(argument_map: ArgumentMap) -> Iterator[Found]:
+    """Every objection appears in one of the maps, at the claim or the step that it is aimed at."""
+    graph = graph_of(argument_map)
+    drawn = {target for _, box in draw_maps(graph) for target in box.targets()}
+    for objection in argument_map.critique.objections:
+        if objection.against not in drawn:
+            claim = graph.defended_by(objection)
+            fix = f"let a map in site.yaml begin at {claim!r}, or at a claim that it leads to"
+            if not graph.reasons[claim] and not objection.answered_in:
+                fix = f"aim it at a claim of the argument: {claim!r} is argued for by nothing and leads nowhere"
+            yield Found(objection.place("against"), f"objection {objection.id!r} is drawn in no map", fix)
 
 
 def maps_can_be_taken_in(argument_map: ArgumentMap) -> Iterator[Found]:
@@ -43,6 +58,7 @@ _SOUND = {"claims-exist", "targets-exist", "ids-are-unique"}
 _SOUND |= {"premises-differ-from-conclusions", "support-runs-in-no-circle"}
 MAP_CHECKS: dict[Check, set[str]] = {
     every_argument_is_drawn: _SOUND,
+    every_objection_is_drawn: _SOUND,
     maps_can_be_taken_in: _SOUND,
     the_backbone_hangs_together: _SOUND,
 }
