@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.small_maps import small_map
 
 from argmap.model.argument_map import ArgumentMap
-from argmap.reasoning.graph import Support
+from argmap.reasoning.values import Support
 
 MOST_CLAIMS = 10
 RANDOM = st.randoms(use_true_random=True)  # from a seed; numbers that Hypothesis draws itself make poorer maps

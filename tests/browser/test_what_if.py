@@ -7,7 +7,8 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import OpenPage
 from tests.site.published import PublishedSite
 
-from argmap.reasoning.graph import Graph, Support
+from argmap.reasoning.graph import Graph
+from argmap.reasoning.values import Support
 
 HEADINGS = {Support.UNSUPPORTED: "No longer supported by this argument", Support.WEAKENED: "Weakened"}
 

@@ -7,7 +7,7 @@ import json
 from tests.random_maps import value_by_definition
 from tests.site.published import PublishedSite
 
-from argmap.reasoning.graph import Support
+from argmap.reasoning.values import Support
 
 
 def test_the_weak_steps_are_those_of_the_published_graph(mkdocs_site: PublishedSite) -> None:

@@ -56,12 +56,12 @@ def test_no_two_fixes_contradict_each_other_where_nothing_is_argued_for_the_conc
     change(folder / "site.yaml", "main-conclusion: close-the-bridge\n", "main-conclusion: cracks-grow\n")
     rule = "maps-begin-at-claims-that-are-argued-for"
     assert [problem.fix for problem in problems_of(load_map(folder)) if problem.rule == rule] == [
-        "write an argument for it, or name another claim in 'main-conclusion'",
+        "write an argument for it, name another claim in 'main-conclusion', or answer an objection to it",
         "put the map of 'cracks-grow' first, or name another claim in 'main-conclusion'",
     ]
     change(folder / "site.yaml", "maps:\n", "maps:\n  - claim: cracks-grow\n    title: Cracks\n    about: Cracks.\n")
     assert [problem.fix for problem in problems_of(load_map(folder)) if problem.rule == rule] == [
-        "write an argument for it, or name another claim in 'main-conclusion'",
+        "write an argument for it, name another claim in 'main-conclusion', or answer an objection to it",
     ]
 
 

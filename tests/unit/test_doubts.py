@@ -8,7 +8,8 @@ from tests.small_maps import small_map
 
 from argmap.exports.graph import as_graph
 from argmap.reasoning.doubts import MOST_SETS, by_impact, needed, smallest_doubts
-from argmap.reasoning.graph import Graph, Support
+from argmap.reasoning.graph import Graph
+from argmap.reasoning.values import Support
 
 
 def doubts(graph: Graph, claim: str, most: int = 3) -> list[str]:

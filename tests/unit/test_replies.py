@@ -8,8 +8,9 @@ from tests.random_maps import RANDOM, random_map, random_part, value_by_definiti
 from tests.small_maps import small_map
 
 from argmap.reasoning.doubts import least_of_all, least_to_open, smallest_doubts
-from argmap.reasoning.graph import Graph, Support
+from argmap.reasoning.graph import Graph
 from argmap.reasoning.maps import beside_objections
+from argmap.reasoning.values import Support
 
 
 def left(graph: Graph, claim: str, *doubted: str, accepted: tuple[str, ...] = ()) -> str:
@@ -73,7 +74,7 @@ def test_what_answers_is_part_of_the_case_with_its_reasons():
 def test_reasons_for_an_objection_are_the_objectors_and_are_drawn_beside_it():
     graph = Graph(small_map("roof <- wall", "rain <- clouds", objections=["roof <- tiles | rain"]))
     assert {objection: ids(arguments) for objection, arguments in graph.objectors_reasons.items()} == {"o1": ["s2"]}
-    assert {objection: ids(arguments) for objection, arguments in beside_objections(graph).items()} == {"o1": ["s2"]}
+    assert ids(beside_objections(graph)["o1"].reasons) == ["s2"]
     assert not graph.in_case(graph.map.arguments["s2"])
 
 
@@ -95,7 +96,7 @@ def test_what_opens_an_objection_leaves_every_answer_unsupported():
 
 def test_how_many_reasons_of_a_conclusion_stand():
     graph = Graph(small_map("roof <- wall", "roof <- beam", "roof <- faith", objections=["s3 <- luck"]))
-    assert graph.standing(graph.map.claims["roof"], ["wall", "luck"]) == 1
+    assert graph.verdict(graph.map.claims["roof"], ["wall", "luck"]) == (Support.WEAKENED, 1, 3, 0)
 
 
 @given(RANDOM)

@@ -18,14 +18,15 @@ from argmap.reasoning.doubts import (
     needed,
     smallest_doubts,
 )
-from argmap.reasoning.graph import Graph, Impact, Support
+from argmap.reasoning.graph import Graph, Impact
+from argmap.reasoning.values import Support, Verdict
 
 
 class WeighedStep(NamedTuple):
     """An argument with what hangs on it, and the gravest objection to it or else to one of its premises."""
 
     argument: Argument
-    rank: int  # of its grade, the strongest being 0
+    rank: int  # of its grade, the strongest being 0; -1 where it has none
     impact: Impact
     objection: Objection | None
 
@@ -90,11 +91,9 @@ class Sensitivity:
     @cached_property
     def steps(self) -> list[WeighedStep]:
         """Every argument of the case for the main conclusion, the most dangerous first."""
-        grades = [*self._labels.strength, None]
+        ranks = {grade: rank for rank, grade in enumerate([None, *self._labels.strength], -1)}
         return [
-            WeighedStep(
-                argument, grades.index(argument.strength), impact, self._gravest([argument.id, *argument.from_])
-            )
+            WeighedStep(argument, ranks[argument.strength], impact, self._gravest([argument.id, *argument.from_]))
             for argument, impact in by_impact(self._graph, filter(self._graph.in_case, self._map.arguments.values()))
         ]
 
@@ -160,20 +159,27 @@ class Sensitivity:
         return Least(claim, objection, least.sets[:MOST_LISTED], left_out, least.complete)
 
     def _ends_left(self, rejected: Collection[str], accepted: Collection[str] = ()) -> list[str]:
-        """What is left of the main conclusion and of the pivot, in words; of its reasons, where it is weakened."""
-        say = self._labels.wording.say
+        """What is left of the main conclusion and of the pivot, in words."""
         fallen = {*rejected, *(self._map.objections[objection].against for objection in accepted)}
         impact = self._graph.impact(rejected, accepted)
         words = []
         for end in self._ends:
             value = Support.UNSUPPORTED if end.id in fallen else impact.left_of(end)
-            left = say(f"left.{value.name.lower()}")
-            reasons = len(self._graph.reasons[end.id])
-            if value is Support.WEAKENED and reasons:
-                n = self._graph.standing(end, rejected, accepted)
-                left = say("scripts.verdict.of-reasons", left=left, n=n, all=reasons)
+            left = self._labels.wording.say(f"left.{value.name.lower()}")
+            if value is Support.WEAKENED:
+                left = self._in_detail(left, self._graph.verdict(end, rejected, accepted))
             words.append(left)
         return words
+
+    def _in_detail(self, left: str, verdict: Verdict) -> str:
+        say = self._labels.wording.say
+        details = []
+        if verdict.standing < verdict.reasons:
+            several = say("scripts.verdict.of-reasons", n=verdict.standing, all=verdict.reasons)
+            details.append(several if verdict.reasons > 1 else say("scripts.verdict.one-reason"))
+        if verdict.opened:
+            details.append(say("scripts.verdict.opened", n=verdict.opened))
+        return say("scripts.verdict.in-detail", left=left, details=say("lists.semicolon").join(details))
 
     def _gravest(self, targets: list[str]) -> Objection | None:
         grades = [*self._labels.severity]

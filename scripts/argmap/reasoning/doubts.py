@@ -7,7 +7,8 @@ from itertools import chain, takewhile
 from typing import NamedTuple, TypeVar
 
 from argmap.model.argument_map import Argument, Claim, Objection
-from argmap.reasoning.graph import Graph, Impact, Support
+from argmap.reasoning.graph import Graph, Impact
+from argmap.reasoning.values import Support
 
 Failing = TypeVar("Failing", bound=Claim | Argument)
 
@@ -71,11 +72,12 @@ def least_to_open(graph: Graph, objection: Objection, most: int = 3, *, limit: i
 
 def least_of_all(find: Callable[[int], SmallestDoubts], most: int) -> SmallestDoubts:
     """The sets of the smallest size at which `find` finds any, up to that size; none where all are larger."""
+    found = SmallestDoubts([], True)
     for size in range(1, most + 1):
         found = find(size)
         if found.sets:
-            return found
-    return SmallestDoubts([], True)
+            break
+    return found
 
 
 def _enough_for_all(graph: Graph, claims: Sequence[Claim], most: int, limit: int) -> SmallestDoubts:
