@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import cache
 from random import Random
 
 from hypothesis import strategies as st
@@ -51,24 +52,26 @@ def value_by_definition(
     all its answers are unsupported.
     """
     objections = argument_map.objections.values()
-    if record in doubted or any(one.id in accepted and one.against == record for one in objections):
-        return Support.UNSUPPORTED
 
-    def left(other: str) -> Support:
-        return value_by_definition(argument_map, other, doubted, accepted)
+    @cache  # a real map leads to the same claim on very many ways
+    def left(record: str) -> Support:
+        against = [objection for objection in objections if objection.against == record]
+        if record in doubted or any(objection.id in accepted for objection in against):
+            return Support.UNSUPPORTED
+        if argument := argument_map.arguments.get(record):
+            value = min(left(premise) for premise in argument.from_)
+        else:
+            worth = [left(argument.id) for argument in argument_map.arguments.values() if argument.for_ == record]
+            value = Support.WEAKENED
+            if all(one is Support.STANDS for one in worth):
+                value = Support.STANDS
+            elif all(one is Support.UNSUPPORTED for one in worth):
+                value = Support.UNSUPPORTED
+        answered = [objection.answered_in for objection in against if objection.answered_in]
+        is_open = any(all(left(answer) is Support.UNSUPPORTED for answer in answers) for answers in answered)
+        return min(value, Support.WEAKENED) if is_open else value
 
-    if argument := argument_map.arguments.get(record):
-        value = min(left(premise) for premise in argument.from_)
-    else:
-        worth = [left(argument.id) for argument in argument_map.arguments.values() if argument.for_ == record]
-        value = Support.WEAKENED
-        if all(one is Support.STANDS for one in worth):
-            value = Support.STANDS
-        elif all(one is Support.UNSUPPORTED for one in worth):
-            value = Support.UNSUPPORTED
-    answered = [one.answered_in for one in objections if one.against == record and one.answered_in]
-    is_open = any(all(left(answer) is Support.UNSUPPORTED for answer in answers) for answers in answered)
-    return min(value, Support.WEAKENED) if is_open else value
+    return left(record)
 
 
 def case_by_definition(argument_map: ArgumentMap) -> set[str]:

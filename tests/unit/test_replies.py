@@ -16,7 +16,7 @@ from tests.random_maps import (
 )
 from tests.small_maps import small_map
 
-from argmap.reasoning.doubts import least_of_all, least_to_open, smallest_doubts
+from argmap.reasoning.doubts import least_for_all, smallest_doubts
 from argmap.reasoning.graph import Graph
 from argmap.reasoning.maps import beside_objections, draw_backbone
 from argmap.reasoning.values import Support
@@ -101,8 +101,8 @@ def test_replies_never_enter_the_smallest_doubts():
 
 def test_what_opens_an_objection_leaves_every_answer_unsupported():
     graph = Graph(small_map("roof <- wall", "tiles <- clay", objections=["roof <- tiles slates"]))
-    find = partial(least_to_open, graph, graph.map.objections["o1"])
-    assert [ids(doubts) for doubts in least_of_all(find, 12).sets] == [["clay", "slates"]]
+    answers = [graph.map.claims[answer] for answer in ("tiles", "slates")]
+    assert [ids(doubts) for doubts in least_for_all(graph, answers, 12).sets] == [["clay", "slates"]]
 
 
 def test_how_many_reasons_of_a_conclusion_stand():
@@ -152,19 +152,23 @@ def test_a_verdict_says_what_the_definition_says(random: Random):
 
 
 @given(RANDOM)
-def test_what_opens_an_objection_is_all_that_trying_every_set_finds(random: Random):
+def test_the_least_that_opens_an_objection_is_what_trying_every_set_finds(random: Random):
     graph = Graph(random_map(random))
     grounds = [claim for claim in graph.map.claims if not graph.reasons[claim]]
     for objection in graph.map.critique.objections:
-        if objection.answered_in:
-            enough: list[tuple[str, ...]] = []
-            for size in (1, 2, 3):
-                for tried in combinations(grounds, size):
-                    values = [value_by_definition(graph.map, answer, tried) for answer in objection.answered_in]
-                    spare = any(set(found) <= set(tried) for found in enough)
-                    if not spare and set(values) == {Support.UNSUPPORTED}:
-                        enough.append(tried)
-            assert [tuple(ids(doubts)) for doubts in least_to_open(graph, objection).sets] == enough
+        answers = [graph.map.claims[answer] for answer in objection.answered_in]
+        for size in range(1, len(grounds) + 1) if answers else ():
+            enough = [
+                tried
+                for tried in combinations(grounds, size)
+                if all(value_by_definition(graph.map, one.id, tried) is Support.UNSUPPORTED for one in answers)
+            ]
+            if enough:
+                break
+        else:
+            continue
+        assert [tuple(ids(doubts)) for doubts in least_for_all(graph, answers, 12).sets] == enough
+        assert least_for_all(graph, answers, size - 1).sets == []
 
 
 @given(RANDOM)

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from functools import cached_property, partial
+from collections.abc import Collection, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from argmap.model.argument_map import Argument, Claim, Objection
 from argmap.model.site_settings import Preset
 from argmap.naming.labels import Labels
-from argmap.reasoning.doubts import (
-    Needed,
-    SmallestDoubts,
-    by_impact,
-    least_of_all,
-    least_to_open,
-    needed,
-    smallest_doubts,
-)
+from argmap.reasoning.doubts import Needed, by_impact, least_for_all, needed
 from argmap.reasoning.graph import Graph, Impact
 from argmap.reasoning.values import Support, Verdict
 
@@ -119,12 +111,12 @@ class Sensitivity:
         found = []
         for claim in dict.fromkeys(self._ends):
             if self._graph.reasons[claim.id]:
-                sets = least_of_all(partial(smallest_doubts, self._graph, claim), MOST_DOUBTS)
-                found.append(self._listed(claim, None, sets))
-            for objection in self._graph.objections.get(claim.id, []) if not self._graph.reasons[claim.id] else []:
+                found.append(self._least(claim, None, [claim]))
+                continue
+            for objection in self._graph.objections.get(claim.id, []):
                 if objection.answered_in:
-                    sets = least_of_all(partial(least_to_open, self._graph, objection), MOST_DOUBTS)
-                    found.append(self._listed(claim, objection, sets))
+                    answers = [self._map.claims[answer] for answer in objection.answered_in]
+                    found.append(self._least(claim, objection, answers))
         return found
 
     def needs(self) -> list[tuple[Claim, Needed]]:
@@ -154,7 +146,8 @@ class Sensitivity:
             for objection in self._map.critique.objections
         ]
 
-    def _listed(self, claim: Claim, objection: Objection | None, least: SmallestDoubts) -> Least:
+    def _least(self, claim: Claim, objection: Objection | None, unsupported: Sequence[Claim]) -> Least:
+        least = least_for_all(self._graph, unsupported, MOST_DOUBTS)
         left_out = max(0, len(least.sets) - MOST_LISTED)
         return Least(claim, objection, least.sets[:MOST_LISTED], left_out, least.complete)
 
