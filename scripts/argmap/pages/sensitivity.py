@@ -60,6 +60,7 @@ class Least(NamedTuple):
 
     claim: Claim
     objection: Objection | None
+    shared: list[Claim]  # what each of several sets contains
     doubts: list[list[Claim]]
     left_out: int  # sets that are not listed
     counted: bool  # whether there are just so many
@@ -149,7 +150,9 @@ class Sensitivity:
     def _least(self, claim: Claim, objection: Objection | None, unsupported: Sequence[Claim]) -> Least:
         least = least_for_all(self._graph, unsupported, MOST_DOUBTS)
         left_out = max(0, len(least.sets) - MOST_LISTED)
-        return Least(claim, objection, least.sets[:MOST_LISTED], left_out, least.complete)
+        first = least.sets[0] if len(least.sets) > 1 else []
+        shared = [doubted for doubted in first if all(doubted in other for other in least.sets)]
+        return Least(claim, objection, shared, least.sets[:MOST_LISTED], left_out, least.complete)
 
     def _ends_left(self, rejected: Collection[str], accepted: Collection[str] = ()) -> list[str]:
         """What is left of the main conclusion and of the pivot, in words."""
