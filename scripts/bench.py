@@ -24,7 +24,8 @@ from typing import NamedTuple
 
 from argmap.exports.graph import as_graph
 from argmap.loading.load import load_map
-from argmap.reasoning.doubts import by_impact, smallest_doubts
+from argmap.pages.sensitivity import MOST_DOUBTS
+from argmap.reasoning.doubts import by_impact, least_for_all
 from argmap.reasoning.graph import Graph
 
 ROOT = Path(__file__).parent.parent
@@ -108,7 +109,7 @@ def tables(data: Path) -> tuple[float, float]:
     by_impact(graph, graph.map.claims.values())
     by_impact(graph, graph.map.arguments.values())
     for claim in (graph.map.site.main_conclusion, graph.map.site.pivot):
-        smallest_doubts(graph, graph.map.claims[claim])
+        least_for_all(graph, [graph.map.claims[claim]], MOST_DOUBTS)
     seconds = time.perf_counter() - start
     unit = 1 if sys.platform == "darwin" else 1024
     return seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e6

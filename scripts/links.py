@@ -45,7 +45,10 @@ def main() -> int:
     if argument_map is None:
         print("the data cannot be read; run `make check`", file=sys.stderr)
         return 1
-    addresses = [("article", argument_map.article.url)]
+    article = argument_map.article
+    addresses = [("article", article.url)]
+    if article.author_about and article.author_about.url:
+        addresses.append(("author", article.author_about.url))
     addresses += [(source.id, source.url) for source in argument_map.evidence.sources]
     rows = ask_all(addresses, date.today().isoformat())
     with (ROOT / "links.csv").open("w", encoding="utf-8", newline="") as file:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from itertools import repeat
+from pathlib import Path
 
 from argmap.model.argument_map import ArgumentMap, Article, Critique, Part, Retired
 from argmap.model.evidence import Evidence, Glossary, Predictions
 from argmap.model.site_settings import Site
 from argmap.model.vocabulary import Vocabulary
+from argmap.source.problems import Place
 
 _WORD = {"label": "Word", "definition": "A word."}
 _SIGN = {"word": "Sign", "glyph": "*", "line": "solid", "definition": "A sign."}
@@ -32,9 +34,9 @@ def small_map(
     objections = list(objections)
     claim_ids = list(dict.fromkeys(claim for conclusion, premises in steps for claim in [conclusion, *premises]))
     in_critique = (word for line in objections for word in re.findall(r"[\w-]+", line.partition("<-")[2]))
-    claim_ids = list(dict.fromkeys([*claim_ids, *in_critique]))
+    claim_ids = list(dict.fromkeys([*claim_ids, *in_critique, *filter(None, [main])]))
     main = main or claim_ids[0]
-    return ArgumentMap(
+    argument_map = ArgumentMap(
         article=Article.model_validate(_article()),
         vocabulary=Vocabulary.model_validate(_vocabulary()),
         parts=(
@@ -69,6 +71,9 @@ def small_map(
         ),
         retired=Retired(),
     )
+    for record in (*argument_map.arguments.values(), *argument_map.critique.objections, argument_map.site):
+        record._written_at = ({(): Place(Path("map"))}, ())  # so that a rule has something to point at
+    return argument_map
 
 
 def _claim(claim_id: str) -> dict[str, object]:

@@ -10,7 +10,8 @@ from tests.random_maps import random_map, random_part, value_by_definition
 from tests.site.published import PublishedSite
 
 from argmap.exports.graph import as_graph
-from argmap.reasoning.graph import Graph, Support
+from argmap.reasoning.graph import Graph
+from argmap.reasoning.values import Support
 
 RANDOM_MAPS = 1000
 TRIES_ON_THE_REAL_MAP = 200

@@ -7,7 +7,8 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import OpenPage
 from tests.site.published import PublishedSite
 
-from argmap.reasoning.graph import Graph, Support
+from argmap.reasoning.graph import Graph
+from argmap.reasoning.values import Support
 
 HEADINGS = {Support.UNSUPPORTED: "No longer supported by this argument", Support.WEAKENED: "Weakened"}
 
@@ -233,3 +234,26 @@ def test_grades_are_sorted_as_grades(open_page: OpenPage, mkdocs_site: Published
     grades = page.locator(".sortable tbody tr").evaluate_all("rows => rows.map(row => row.cells[2].textContent)")
     strongest_first = [strength.label for strength in mkdocs_site.map.vocabulary.strengths]
     assert grades == sorted(grades, key=strongest_first.index, reverse=True)
+
+
+def test_an_objection_without_its_answers_is_named_and_marked(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
+    answered = [objection for objection in mkdocs_site.map.critique.objections if objection.answered_in]
+    objection = next(one for one in answered if one.against in mkdocs_site.map.claims)
+    page = open_page(mkdocs_site, f"what-if/?reject={'.'.join(objection.answered_in)}")
+    heading = page.locator(".results h2", has_text="open again")
+    heading.wait_for()
+    names = heading.locator("xpath=..").locator("a").all_inner_texts()
+    impact = Graph(mkdocs_site.map).impact(objection.answered_in)
+    assert names == [opened.short for opened in impact.opened]
+    assert objection.short in names
+    page.locator(".in-maps").click()
+    boxes = page.locator(f".argmap .objection[href$='#{objection.id}']")
+    expect(boxes.first).to_have_attribute("data-left", "open")
+    expect(boxes.first.locator(".left")).to_contain_text("open again")
+
+
+def test_the_verdict_names_what_is_left(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
+    preset = mkdocs_site.map.site.what_if[0]
+    page = open_page(mkdocs_site, f"what-if/?reject={'.'.join(preset.reject)}&accept={'.'.join(preset.accept)}")
+    told = page.locator(f"#{preset.id} ~ p strong").first.inner_text()
+    expect(page.locator(".verdict")).to_contain_text(f"The main conclusion is {told}, the pivot")

@@ -74,6 +74,9 @@ def test_each_step_of_a_path_is_a_step_of_the_argument(
     site: PublishedSite, claim_pages: dict[str, BeautifulSoup]
 ) -> None:
     edges = {(argument.for_, premise) for argument in site.map.arguments.values() for premise in argument.from_}
+    for objection in site.map.objections.values():
+        defended = site.map.arguments.get(objection.against)
+        edges |= {(defended.for_ if defended else objection.against, answer) for answer in objection.answered_in}
     for claim, page in claim_pages.items():
         path = [*map(claim_of, page.select(".path ol a")), claim]
         assert set(pairwise(path)) <= edges

@@ -45,23 +45,37 @@ pivot: customers-walk
 }
 
 
-def test_a_map_whose_conclusion_stands_on_answered_objections_only_is_sound(folder: Path):
+@pytest.mark.parametrize("pivot", ["customers-walk", "bridge-is-unsafe"])
+def test_a_map_whose_conclusion_stands_on_answered_objections_only_is_sound(folder: Path, pivot: str):
     for file, edits in ON_ANSWERS.items():
         for edit in edits.split(">"):
             change(folder / file, *edit.split("="))
-    assert compose(folder).problems == []
+    if pivot != "customers-walk":  # it bears on the conclusion as an answer, and so it does in the backbone
+        change(folder / "site.yaml", "pivot: customers-walk\n", f"pivot: {pivot}\n")
+        change(folder / "site.yaml", "backbone: [customers-walk]\n", f"backbone: [customers-walk, {pivot}]\n")
+        change(
+            folder / "critique.yaml",
+            "    answered-in: [new-bridge-is-open]\n",
+            f"    answered-in: [new-bridge-is-open, {pivot}]\n",
+        )
+    composed = compose(folder)
+    assert composed.problems == []
+    assert f"#backbone--{pivot} }}" in composed.files["index.md"]
+    least = composed.files["weak-steps.md"].partition("#smallest-doubts")[2]
+    assert "What leaves “[The shops would suffer](objections.md#shops-suffer)” open:" in least
+    assert "new-bridge-is-open))" in least
 
 
 def test_no_two_fixes_contradict_each_other_where_nothing_is_argued_for_the_conclusion(folder: Path):
     change(folder / "site.yaml", "main-conclusion: close-the-bridge\n", "main-conclusion: cracks-grow\n")
     rule = "maps-begin-at-claims-that-are-argued-for"
     assert [problem.fix for problem in problems_of(load_map(folder)) if problem.rule == rule] == [
-        "write an argument for it, or name another claim in 'main-conclusion'",
+        "write an argument for it, name another claim in 'main-conclusion', or answer an objection to it",
         "put the map of 'cracks-grow' first, or name another claim in 'main-conclusion'",
     ]
     change(folder / "site.yaml", "maps:\n", "maps:\n  - claim: cracks-grow\n    title: Cracks\n    about: Cracks.\n")
     assert [problem.fix for problem in problems_of(load_map(folder)) if problem.rule == rule] == [
-        "write an argument for it, or name another claim in 'main-conclusion'",
+        "write an argument for it, name another claim in 'main-conclusion', or answer an objection to it",
     ]
 
 

@@ -64,6 +64,46 @@ def test_what_is_not_there_is_said(pages: Mapping[str, str], page: str, said: st
     assert said in pages[page]
 
 
+@pytest.fixture(scope="module")
+def ungraded(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
+    """The pages of the tiny map with a step and an objection that are not graded, the objection without a reply."""
+    data = shutil.copytree(TINY / "data", tmp_path_factory.mktemp("ungraded") / "data")
+    reply = "    reply: That the cracks still grow tells that the load is too great.\n"
+    change(data / "critique.yaml", reply, "")
+    severity = "    severity: grave\n    because: Without a measure of the load the step stays a guess.\n"
+    change(data / "critique.yaml", severity, "")
+    strength = "    strength: weak\n    because: Cracks can grow for a long time before a bridge is in danger.\n"
+    change(data / "argument/01-danger.yaml", strength, "")
+    composed = compose(data)
+    assert composed.problems == []
+    return {path: text for path, text in composed.files.items() if path.endswith(".md")}
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("objections.md", "No reply is recorded."),
+        ("objections.md", "**Not graded**"),
+        ("index.md", "    No reply is recorded."),
+        ("claims/bridge-is-unsafe.md", "    No reply is recorded."),
+        ("claims/bridge-is-unsafe.md", "**Not graded** · "),
+        ("map.md", "2 together · not graded"),
+        ("weak-steps.md", '<data value="&#45;1">Not graded</data>'),
+    ],
+)
+def test_what_is_not_graded_or_not_answered_is_called_so(ungraded: Mapping[str, str], page: str, said: str):
+    assert said in ungraded[page]
+
+
+def test_what_is_not_graded_stands_behind_what_is(ungraded: Mapping[str, str]):
+    rows = re.findall(r"^- \*\*(.+)\*\* .*<svg", ungraded["weak-steps.md"], re.MULTILINE)
+    assert rows == ["Weak", "Strong", "Not graded"]
+    assert re.findall(r"^### (.+?) \{", ungraded["objections.md"].partition("#the-maps")[2], re.MULTILINE)[:2] == [
+        "Nobody has counted the customers",
+        "Longer cracks are no proof of danger",
+    ]
+
+
 def test_an_id_may_be_replaced_by_an_argument(tmp_path: Path):
     data = shutil.copytree(TINY / "data", tmp_path / "data")
     change(data / "retired.yaml", "    replaced-by: built-for-carts\n", "    replaced-by: engineers-warn\n")

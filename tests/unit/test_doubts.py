@@ -7,8 +7,9 @@ from tests.random_maps import RANDOM, random_map, value_by_definition
 from tests.small_maps import small_map
 
 from argmap.exports.graph import as_graph
-from argmap.reasoning.doubts import MOST_SETS, by_impact, needed, smallest_doubts
-from argmap.reasoning.graph import Graph, Support
+from argmap.reasoning.doubts import MOST_SETS, by_impact, least_for_all, needed, smallest_doubts
+from argmap.reasoning.graph import Graph
+from argmap.reasoning.values import Support
 
 
 def doubts(graph: Graph, claim: str, most: int = 3) -> list[str]:
@@ -53,6 +54,13 @@ def test_many_reasons_of_many_premises_are_followed_as_far_as_anybody_reads():
     assert not found.complete
     assert len(found.sets) <= MOST_SETS
     assert {len(together) for together in found.sets} == {4}
+
+
+def test_a_claim_that_stands_in_more_ways_than_anybody_doubts_is_seen_without_trying():
+    reasons = [f"end <- r{reason} and{reason}" for reason in range(13)]
+    further = [f"{kind}{reason} <- {kind}{reason}-0 {kind}{reason}-1" for kind in ("r", "and") for reason in range(13)]
+    graph = Graph(small_map(*reasons, *further))
+    assert least_for_all(graph, [graph.map.claims["end"]], 12) == ([], True)
 
 
 @given(RANDOM)

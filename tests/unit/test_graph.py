@@ -4,7 +4,8 @@ from hypothesis import given
 from tests.random_maps import RANDOM, random_map, random_part, value_by_definition
 from tests.small_maps import small_map
 
-from argmap.reasoning.graph import Graph, Support
+from argmap.reasoning.graph import Graph
+from argmap.reasoning.values import Support
 
 
 def shaken(graph: Graph, doubted=(), accepted=()) -> dict[str, str]:

@@ -211,5 +211,5 @@ def test_every_address_of_a_map_gets_a_line(
     argument_map = load_map(tmp_path / "data").argument_map
     assert argument_map
     rows = csv.reader((tmp_path / "links.csv").read_text(encoding="utf-8").splitlines())
-    assert [row[0] for row in rows] == ["id", "article", *argument_map.sources]
-    assert capsys.readouterr().out.splitlines()[-1] == "1 of 5 addresses answer; links.csv has them all"
+    assert [row[0] for row in rows] == ["id", "article", "author", *argument_map.sources]
+    assert capsys.readouterr().out.splitlines()[-1] == "1 of 6 addresses answer; links.csv has them all"

@@ -60,3 +60,64 @@ def test_a_sentence_to_which_no_words_lead_is_named_by_its_place_alone(folder: P
     assert page.count(":~:text=") == before - 1
     gist, _ = page.split("{: #p2s2 ")[1].split("<div", 1)
     assert gist.split("\n\n")[1] == "The old one is made for carts. &#182;2&#160;s2 at gazette.example"
+
+
+OBJECTORS_REASON = """claims:
+  - id: some-come-by-car
+    says: Some customers come by car.
+    short: Some customers drive
+    kind: fact
+    voice: presupposes
+    at: [p4.s1]
+"""
+OBJECTORS_STEP = """arguments:
+  - id: drivers-shop-elsewhere
+    for: customers-stay-away
+    from: [some-come-by-car]
+    scheme: sign
+    drawn: reconstructed
+    at: [p4.s1]
+"""
+
+
+def test_reasons_of_objectors_stand_beneath_their_objection_and_among_no_weak_steps(folder: Path):
+    change(folder / "argument/02-closing.yaml", "claims:\n", OBJECTORS_REASON)
+    change(folder / "argument/02-closing.yaml", "arguments:\n", OBJECTORS_STEP)
+    pages = build_site(folder)
+    step = "claims/customers-stay-away.md#drivers-shop-elsewhere"
+    assert f"[for that: Some customers drive]({step}){{ .chip }}" in pages["map.md"]
+    assert f"(claims/some-come-by-car.md){{ .claim .unstated }} ([step]({step}) to " in pages["objections.md"]
+    steps, _, rest = pages["weak-steps.md"].partition("</div>\n\n1 further step speaks for an objection.")
+    assert "drivers-shop-elsewhere" not in steps
+    assert rest
+    said = "Speaks for an objection that the article considers, not for the author's case: [The shops would suffer]"
+    assert said in pages["claims/some-come-by-car.md"]
+
+
+def test_a_claim_that_only_answers_is_on_the_way_by_answering(folder: Path):
+    answer = "    answered-in: [customers-walk]\n"
+    change(folder / "critique.yaml", answer, "    answered-in: [two-bridges]\n")
+    change(folder / "argument/01-danger.yaml", "    at: [p2.s1]\n    background: true\n", "    at: [p2.s1]\n")
+    page = build_site(folder)["claims/two-bridges.md"]
+    assert "It does so by answering an objection: [The shops would suffer]" in page
+    assert "1 objection that the article answers is open again: [The shops would suffer]" in page
+
+
+@pytest.mark.parametrize(
+    ("doubted", "left"),
+    [
+        (["two-bridges"], "weakened (1 answered objection to it is open again)"),
+        (["cracks-grow"], "weakened (1 of its 2 reasons stands)"),
+        (
+            ["two-bridges", "cracks-grow"],
+            "weakened (1 of its 2 reasons stands; 1 answered objection to it is open again)",
+        ),
+    ],
+)
+def test_a_verdict_names_what_is_left(folder: Path, doubted: list[str], left: str):
+    change(folder / "critique.yaml", "    against: closing-costs-little\n", "    against: bridge-is-unsafe\n")
+    change(folder / "critique.yaml", "    answered-in: [customers-walk]\n", "    answered-in: [two-bridges]\n")
+    change(folder / "site.yaml", "    reject: [engineers-judge-rightly]\n", f"    reject: [{', '.join(doubted)}]\n")
+    change(folder / "site.yaml", "    accept: [cracks-prove-little]\n", "")
+    (supposed,) = views(folder).what_if()["suppositions"]
+    assert supposed.pivot == left

@@ -1,4 +1,4 @@
-// The rules of Graph.shaken (scripts/argmap/reasoning/graph.py) once more; a test compares the two on many maps.
+// The rules of Values.shaken (scripts/argmap/reasoning/values.py) once more; a test compares the two on many maps.
 
 const VALUES = ["unsupported", "weakened", "stands"] // worst first
 const [UNSUPPORTED, WEAKENED, STANDS] = VALUES.keys()
@@ -13,9 +13,14 @@ export function evaluate(graph, doubted, accepted) {
   const weakest = (premises) => Math.min(...premises.map((premise) => values.get(premise)))
   const isLost = (claim) => values.get(claim) === UNSUPPORTED
   // An objection that has lost all its answers leaves what it is directed against at most weakened.
+  const defences = new Map()
+  for (const [objection, answers] of Object.entries(graph.answers)) {
+    const target = graph.objections[objection]
+    defences.set(target, [...(defences.get(target) ?? []), answers])
+  }
   const defended = (target, value) => {
     if (fallen.has(target)) return UNSUPPORTED
-    return graph.answers[target]?.some((answers) => answers.every(isLost)) ? Math.min(value, WEAKENED) : value
+    return defences.get(target)?.some((answers) => answers.every(isLost)) ? Math.min(value, WEAKENED) : value
   }
   for (const [claim, reasons] of graph.claims) {
     const worth = Object.entries(reasons).map(([argument, premises]) => {

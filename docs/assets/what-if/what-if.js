@@ -3,11 +3,12 @@
 
 import { evaluate } from "./evaluate.js"
 
-const SIGNS = { unsupported: "○", weakened: "◐", stands: "●", doubted: "✕" }
+const SIGNS = { unsupported: "○", weakened: "◐", stands: "●", doubted: "✕", open: "↯" }
 const tool = document.querySelector(".what-if")
 const { say, pieces } = wordsOf(tool)
 const nothingYet = tool.querySelector(".verdict").textContent
 const boxes = all(".argmap .box[id]")
+const objections = all(".argmap .objection").map((box) => [new URL(box.href).hash.slice(1), box])
 const rows = all(".doubts tbody tr").map((row) => ({ row, link: row.querySelector("[data-reject], [data-accept]") }))
 const links = new Map(rows.map(({ link }) => [link.dataset.reject ?? link.dataset.accept, link]))
 
@@ -43,6 +44,10 @@ const outcome = (view) => {
   }
   return values
 }
+// The answered objections that these doubts leave without an answer, beside those that are accepted anyway.
+const opened = (view, values) => Object.keys(graph.answers).filter((objection) =>
+  !view.accept.includes(objection) && graph.answers[objection].every((answer) => isLost(values.get(answer))))
+const isLost = (value) => value === "unsupported" || value === "doubted"
 const isEmpty = (view) => !view.reject.length && !view.accept.length
 
 let view, other
@@ -73,9 +78,13 @@ function announce(values) {
   const left = (claim) => {
     const value = values.get(claim)
     const reasons = Object.keys(graph.claims.find(([id]) => id === claim)[1])
-    if (value !== "weakened" || !reasons.length) return say(value)
+    if (value !== "weakened") return say(value)
     const n = reasons.filter((argument) => values.get(argument) === "stands").length
-    return say("of-reasons", { left: say(value), n, all: reasons.length })
+    const open = opened(view, values).filter((objection) => graph.objections[objection] === claim).length
+    const details = []
+    if (n < reasons.length) details.push(reasons.length === 1 ? say("one-reason") : say("of-reasons", { n, all: reasons.length }))
+    if (open) details.push(say("opened", { n: open }))
+    return say("in-detail", { left: say(value), details: details.join(say("semicolon")) })
   }
   const ends = { main: left(main), pivot: left(pivot) }
   tool.querySelector(".verdict").textContent = isEmpty(view) ? nothingYet : say("verdict", {
@@ -95,8 +104,14 @@ function announce(values) {
 }
 
 function draw(values) {
-  for (const box of boxes) {
-    const value = isEmpty(view) ? "" : values.get(box.id.split("--").pop())
+  const open = new Set(opened(view, values))
+  const left = (box) => values.get(box.id.split("--").pop())
+  mark(boxes.map((box) => [box, isEmpty(view) ? "" : left(box)]))
+  mark(objections.map(([id, box]) => [box, open.has(id) ? "open" : ""]))
+}
+
+function mark(marks) {
+  for (const [box, value] of marks) {
     box.dataset.left = value
     box.querySelector(".left")?.remove()
     if (value) box.prepend(make("small", { className: "left", textContent: `${SIGNS[value]} ${say(value)}` }))
@@ -107,15 +122,17 @@ const linkTo = (id) => make("a", { href: links.get(id).href, textContent: links.
 
 function list(values) {
   const entry = (id) => make("li", {}, linkTo(id))
-  const objections = view.accept.map((id) => make("li", {}, ...pieces("accepted", { objection: linkTo(id) })))
+  const accepted = view.accept.map((id) => make("li", {}, ...pieces("accepted", { objection: linkTo(id) })))
   const lists = ["doubted", "unsupported", "weakened", "stands"].map((value) => {
     const found = claims.filter((claim) => values.get(claim) === value).map(entry)
     const heading = say(`list-${value}`, { n: found.length })
-    const entries = make("ul", {}, ...found, ...(value === "doubted" ? objections : []))
+    const entries = make("ul", {}, ...found, ...(value === "doubted" ? accepted : []))
     return value === "stands"
       ? make("details", { className: "key" }, make("summary", { textContent: heading }), entries)
       : make("section", {}, make("h2", { textContent: heading }), entries)
   })
+  const open = opened(view, values).map(entry)
+  if (open.length) lists.splice(-1, 0, make("section", {}, make("h2", { textContent: say("list-open", { n: open.length }) }), make("ul", {}, ...open)))
   tool.querySelector(".results").replaceChildren(...(isEmpty(view) ? [] : lists))
 }
 

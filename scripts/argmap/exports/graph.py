@@ -10,16 +10,16 @@ from argmap.reasoning.graph import Graph, graph_of
 
 
 class ExportedGraph(TypedDict):
-    """What the browser needs of a map to follow a reader's doubts as `Graph.shaken` does.
+    """What the browser needs of a map to follow a reader's doubts as `Values.shaken` does.
 
     In `claims` each claim comes after those it rests on and those that defend it, with its arguments by their ids and
-    the premises of each; in `objections` stands what each is directed against, a claim or an argument; in `answers`, by
-    what is defended, the claims that answer each answered objection; in `retired` what replaced an id, if anything did.
+    the premises of each; in `objections` stands what each is directed against, a claim or an argument; in `answers` the
+    claims that answer it, for those that are answered; in `retired` what replaced an id, if anything did.
     """
 
     claims: list[tuple[str, dict[str, list[str]]]]
     objections: dict[str, str]
-    answers: dict[str, list[list[str]]]
+    answers: dict[str, list[str]]
     retired: dict[str, str]
 
 
@@ -32,9 +32,9 @@ def as_graph(graph: Graph) -> ExportedGraph:
         ],
         "objections": {objection.id: objection.against for objection in graph.map.critique.objections},
         "answers": {
-            target: answered
-            for target, objections in graph.objections.items()
-            if (answered := [list(objection.answered_in) for objection in objections if objection.answered_in])
+            objection.id: list(objection.answered_in)
+            for objection in graph.map.critique.objections
+            if objection.answered_in
         },
         "retired": {gone.id: gone.replaced_by or "" for gone in graph.map.retired.retired},
     }

@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from argmap.model.evidence import Entry, Evidence, Glossary, Predictions, Source
+from argmap.model.evidence import Checked, Entry, Evidence, Glossary, Predictions, Source
 from argmap.model.records import (
     ClaimRef,
     Date,
@@ -61,6 +61,12 @@ class Paragraph(Record):
     sentences: tuple[Sentence, ...] = Field(min_length=1, description="Its sentences, in order.")
 
 
+class AboutAuthor(Record):
+    says: Text = Field(description="What is known of the author, or that it is not known, in a sentence or two.")
+    url: Url | None = Field(None, description="Where that can be read; left out when nothing was found.")
+    checked: Checked = Field(description="When and how it was looked for.")
+
+
 class Article(Record):
     """`article.yaml`: the text that is mapped; its sentences themselves are not copied."""
 
@@ -76,6 +82,7 @@ class Article(Record):
     author_short: Short | None = Field(
         None, description="The author in a word or two, for the keys of references where there is no family name."
     )
+    author_about: AboutAuthor | None = Field(None, description="Who the author is, with the source, for the byline.")
     publisher: Text = Field(description="Who published it.")
     site: Text = Field(description="The publisher's site, as a link to it is named.")
     url: Url = Field(description="Where it can be read.")

@@ -31,13 +31,13 @@ def by_word(argument_map: ArgumentMap, words: Iterable[Term], field: Literal["ki
 def by_place(graph: Graph, wording: Wording) -> list[Group]:
     """The claims by what they do in the argument."""
     claims = graph.map.claims.values()
-    used, reasoned = graph.uses, graph.reasons
-    places = {
-        "conclusions": [c for c in claims if reasoned[c.id] and not used[c.id]],
-        "steps": [c for c in claims if reasoned[c.id] and used[c.id]],
-        "grounds": [c for c in claims if not reasoned[c.id] and used[c.id]],
-        "beside": [c for c in claims if not reasoned[c.id] and not used[c.id]],
-    }
+    places: dict[str, list[Claim]] = {"conclusions": [], "steps": [], "grounds": [], "beside": []}
+    for claim in claims:
+        used = graph.uses[claim.id] or claim.id in graph.answering
+        if graph.is_argued_for(claim):
+            places["steps" if used else "conclusions"].append(claim)
+        else:
+            places["grounds" if used else "beside"].append(claim)
     return _filled(
         Group(wording.say(f"claims.places.{place}.title"), wording.say(f"claims.places.{place}.about"), found)
         for place, found in places.items()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from argmap.model.argument_map import Objection
+from argmap.model.argument_map import Argument, Claim, Objection
 from argmap.pages.markdown import as_text
 from argmap.pages.mentions import Mentions
 from argmap.reasoning.maps import Box, beside_objections
@@ -44,9 +44,15 @@ def _claim(ask: Mentions, box: Box, name: str, indent: str, here: str) -> Iterat
         because = f"[{ask.bracketed(step)}]({ask.of(step.argument)}){{ .because }}"
         flags = "".join(_flag(ask, objection, "map.objection-to-step") for objection in step.objections)
         yield f"{indent}{_INDENT}- {because}{flags}"
-        yield f"{indent}{_INDENT}{{: .step .{step.argument.strength} }}"
+        yield f"{indent}{_INDENT}{{: .step .{step.argument.strength or 'ungraded'} }}"
         for premise in step.premises:
             yield from _claim(ask, premise, name, indent + 2 * _INDENT, here)
+    for defence in box.defences:
+        text = "map.objection" if defence.objection.against == claim.id else "map.objection-to-step"
+        yield f"{indent}{_INDENT}-{_flag(ask, defence.objection, text)}"
+        yield f"{indent}{_INDENT}{{: .step .defence }}"
+        for answer in defence.answers:
+            yield from _claim(ask, answer, name, indent + 2 * _INDENT, here)
 
 
 def _flag(ask: Mentions, objection: Objection, text: str) -> str:
@@ -59,15 +65,19 @@ def _flag(ask: Mentions, objection: Objection, text: str) -> str:
 
 
 def _chips(ask: Mentions, objection: Objection) -> Iterator[str]:
-    """Beside an objection: the claims that state it, their reasons that no map draws, and the claims that answer it."""
+    """Beside an objection: the claims that state it, those that answer it, and what about these no map draws."""
+    beside = beside_objections(ask.lookups.graph)[objection.id]
     for claim in ask.lookups.listed(objection.raised_in):
-        yield _chip(ask, "map.raised", claim.short, ask.of(claim))
-    for argument in beside_objections(ask.lookups.graph).get(objection.id, []):
-        premises = " + ".join(premise.short for premise in ask.lookups.premises(argument))
-        yield _chip(ask, "map.reason-of-objector", premises, ask.of(argument))
+        yield _chip(ask, "map.raised", claim.short, claim)
+    for argument in beside.reasons:
+        premises = ask.labels.wording.say("step.plus").join(one.short for one in ask.lookups.premises(argument))
+        yield _chip(ask, "map.reason-of-objector", premises, argument)
     for claim in ask.lookups.listed(objection.answered_in):
-        yield _chip(ask, "map.answer", claim.short, ask.of(claim))
+        yield _chip(ask, "map.answer", claim.short, claim)
+    for other in beside.objections:
+        yield _chip(ask, "map.objection-to-these", other.short, other)
 
 
-def _chip(ask: Mentions, text: str, name: str, address: str) -> str:
-    return f" [{ask.say(text, claim=name)}]({address}){{ .chip .beside-objection }}"
+def _chip(ask: Mentions, text: str, name: str, record: Claim | Argument | Objection) -> str:
+    origin = f" .{ask.labels.origin(record)}" if isinstance(record, Claim) else ""
+    return f" [{ask.say(text, name=name)}]({ask.of(record)}){{ .chip .beside-objection{origin} }}"

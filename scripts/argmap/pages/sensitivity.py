@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from functools import cached_property, partial
+from collections.abc import Collection, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from argmap.model.argument_map import Argument, Claim, Objection
 from argmap.model.site_settings import Preset
 from argmap.naming.labels import Labels
-from argmap.reasoning.doubts import (
-    Needed,
-    SmallestDoubts,
-    by_impact,
-    least_of_all,
-    least_to_open,
-    needed,
-    smallest_doubts,
-)
-from argmap.reasoning.graph import Graph, Impact, Support
+from argmap.reasoning.doubts import Needed, by_impact, least_for_all, needed
+from argmap.reasoning.graph import Graph, Impact
+from argmap.reasoning.values import Support, Verdict
 
 
 class WeighedStep(NamedTuple):
     """An argument with what hangs on it, and the gravest objection to it or else to one of its premises."""
 
     argument: Argument
-    rank: int  # of its grade, the strongest being 0
+    rank: int  # of its grade, the strongest being 0; -1 where it has none
     impact: Impact
     objection: Objection | None
 
@@ -67,6 +60,7 @@ class Least(NamedTuple):
 
     claim: Claim
     objection: Objection | None
+    shared: list[Claim]  # what each of several sets contains
     doubts: list[list[Claim]]
     left_out: int  # sets that are not listed
     counted: bool  # whether there are just so many
@@ -90,11 +84,9 @@ class Sensitivity:
     @cached_property
     def steps(self) -> list[WeighedStep]:
         """Every argument of the case for the main conclusion, the most dangerous first."""
-        grades = [*self._labels.strength, None]
+        ranks = {grade: rank for rank, grade in enumerate([None, *self._labels.strength], -1)}
         return [
-            WeighedStep(
-                argument, grades.index(argument.strength), impact, self._gravest([argument.id, *argument.from_])
-            )
+            WeighedStep(argument, ranks[argument.strength], impact, self._gravest([argument.id, *argument.from_]))
             for argument, impact in by_impact(self._graph, filter(self._graph.in_case, self._map.arguments.values()))
         ]
 
@@ -120,12 +112,12 @@ class Sensitivity:
         found = []
         for claim in dict.fromkeys(self._ends):
             if self._graph.reasons[claim.id]:
-                sets = least_of_all(partial(smallest_doubts, self._graph, claim), MOST_DOUBTS)
-                found.append(self._listed(claim, None, sets))
-            for objection in self._graph.objections.get(claim.id, []) if not self._graph.reasons[claim.id] else []:
+                found.append(self._least(claim, None, [claim]))
+                continue
+            for objection in self._graph.objections.get(claim.id, []):
                 if objection.answered_in:
-                    sets = least_of_all(partial(least_to_open, self._graph, objection), MOST_DOUBTS)
-                    found.append(self._listed(claim, objection, sets))
+                    answers = [self._map.claims[answer] for answer in objection.answered_in]
+                    found.append(self._least(claim, objection, answers))
         return found
 
     def needs(self) -> list[tuple[Claim, Needed]]:
@@ -155,25 +147,35 @@ class Sensitivity:
             for objection in self._map.critique.objections
         ]
 
-    def _listed(self, claim: Claim, objection: Objection | None, least: SmallestDoubts) -> Least:
+    def _least(self, claim: Claim, objection: Objection | None, unsupported: Sequence[Claim]) -> Least:
+        least = least_for_all(self._graph, unsupported, MOST_DOUBTS)
         left_out = max(0, len(least.sets) - MOST_LISTED)
-        return Least(claim, objection, least.sets[:MOST_LISTED], left_out, least.complete)
+        first = least.sets[0] if len(least.sets) > 1 else []
+        shared = [doubted for doubted in first if all(doubted in other for other in least.sets)]
+        return Least(claim, objection, shared, least.sets[:MOST_LISTED], left_out, least.complete)
 
     def _ends_left(self, rejected: Collection[str], accepted: Collection[str] = ()) -> list[str]:
-        """What is left of the main conclusion and of the pivot, in words; of its reasons, where it is weakened."""
-        say = self._labels.wording.say
+        """What is left of the main conclusion and of the pivot, in words."""
         fallen = {*rejected, *(self._map.objections[objection].against for objection in accepted)}
         impact = self._graph.impact(rejected, accepted)
         words = []
         for end in self._ends:
             value = Support.UNSUPPORTED if end.id in fallen else impact.left_of(end)
-            left = say(f"left.{value.name.lower()}")
-            reasons = len(self._graph.reasons[end.id])
-            if value is Support.WEAKENED and reasons:
-                n = self._graph.standing(end, rejected, accepted)
-                left = say("scripts.verdict.of-reasons", left=left, n=n, all=reasons)
+            left = self._labels.wording.say(f"left.{value.name.lower()}")
+            if value is Support.WEAKENED:
+                left = self._in_detail(left, self._graph.verdict(end, rejected, accepted))
             words.append(left)
         return words
+
+    def _in_detail(self, left: str, verdict: Verdict) -> str:
+        say = self._labels.wording.say
+        details = []
+        if verdict.standing < verdict.reasons:
+            several = say("scripts.verdict.of-reasons", n=verdict.standing, all=verdict.reasons)
+            details.append(several if verdict.reasons > 1 else say("scripts.verdict.one-reason"))
+        if verdict.opened:
+            details.append(say("scripts.verdict.opened", n=verdict.opened))
+        return say("scripts.verdict.in-detail", left=left, details=say("lists.semicolon").join(details))
 
     def _gravest(self, targets: list[str]) -> Objection | None:
         grades = [*self._labels.severity]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, takewhile
 from typing import NamedTuple, TypeVar
 
-from argmap.model.argument_map import Argument, Claim, Objection
-from argmap.reasoning.graph import Graph, Impact, Support
+from argmap.model.argument_map import Argument, Claim
+from argmap.reasoning.graph import Graph, Impact
+from argmap.reasoning.values import Support
 
 Failing = TypeVar("Failing", bound=Claim | Argument)
 
@@ -64,18 +65,50 @@ def smallest_doubts(graph: Graph, claim: Claim, most: int = 3, *, limit: int = M
     return _enough_for_all(graph, [claim], most, limit)
 
 
-def least_to_open(graph: Graph, objection: Objection, most: int = 3, *, limit: int = MOST_SETS) -> SmallestDoubts:
-    """The same for an answered objection: what leaves each of its answers unsupported, so that it stands open."""
-    return _enough_for_all(graph, [graph.map.claims[answer] for answer in objection.answered_in], most, limit)
+def least_for_all(graph: Graph, claims: Sequence[Claim], most: int, *, limit: int = MOST_SETS) -> SmallestDoubts:
+    """The sets of the smallest size, up to `most`, that leave each of these claims unsupported.
 
-
-def least_of_all(find: Callable[[int], SmallestDoubts], most: int) -> SmallestDoubts:
-    """The sets of the smallest size at which `find` finds any, up to that size; none where all are larger."""
-    for size in range(1, most + 1):
-        found = find(size)
+    Without any, all such sets are larger, or, where these are not all, too many to be tried.
+    """
+    fewest, enough = _bounds(graph, claims)
+    found = SmallestDoubts([], True)
+    for size in range(fewest, min(enough, most) + 1):
+        found = _enough_for_all(graph, claims, size, limit)
         if found.sets:
-            return found
-    return SmallestDoubts([], True)
+            break
+    return found
+
+
+def _bounds(graph: Graph, claims: Iterable[Claim]) -> tuple[int, int]:
+    """Of how many claims the smallest such set consists at least and at most: trying sizes takes long."""
+    fewest: dict[str, int] = {}
+    enough: dict[str, int] = {}
+    under: dict[str, int] = {}  # bits in the article's order, the claim's own included
+    for claim_id in graph.rank:
+        parts, sizes, under[claim_id] = [], [], 1 << graph.order[claim_id]
+        for argument in graph.reasons[claim_id]:
+            beneath = 0
+            for premise in argument.from_:
+                beneath |= under[premise]
+            parts.append((min(fewest[premise] for premise in argument.from_), beneath))
+            sizes.append(min(enough[premise] for premise in argument.from_))
+            under[claim_id] |= beneath
+        fewest[claim_id], enough[claim_id] = _apart(parts) or 1, sum(sizes) or 1
+    return _apart([(fewest[one.id], under[one.id]) for one in claims]), sum(enough[one.id] for one in claims)
+
+
+def _apart(parts: Iterable[tuple[int, int]]) -> int:
+    """How many it takes at least for all parts, where only those with nothing in common need doubts of their own."""
+    groups: list[tuple[int, int]] = []
+    for fewest, beneath in parts:
+        others = []
+        for group in groups:
+            if group[1] & beneath:
+                fewest, beneath = max(fewest, group[0]), beneath | group[1]
+            else:
+                others.append(group)
+        groups = [*others, (fewest, beneath)]
+    return sum(fewest for fewest, _ in groups)
 
 
 def _enough_for_all(graph: Graph, claims: Sequence[Claim], most: int, limit: int) -> SmallestDoubts:
@@ -133,8 +166,15 @@ def _both(one: list[int], other: list[int], most: int, limit: int) -> tuple[list
 
 def _minimal(doubts: set[int]) -> list[int]:
     """Those that contain no other, the smallest first."""
-    kept = (doubt for doubt in doubts if not any(part in doubts for part in _parts_of(doubt)))
-    return sorted(kept, key=lambda doubt: (doubt.bit_count(), doubt))
+    kept: list[int] = []
+    for doubt in sorted(doubts, key=lambda doubt: (doubt.bit_count(), doubt)):
+        if 1 << doubt.bit_count() < len(kept):
+            to_spare = any(part in doubts for part in _parts_of(doubt))
+        else:  # a large set has more parts than there are sets
+            to_spare = any(part & doubt == part for part in kept)
+        if not to_spare:
+            kept.append(doubt)
+    return kept
 
 
 def _members(doubt: int) -> Iterator[int]:

@@ -3,29 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterable, Mapping
-from enum import IntEnum
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
-from graphlib import TopologicalSorter
-from heapq import heapify, heappop, heappush
 from typing import NamedTuple, TypeVar
 
 from argmap.model.argument_map import Argument, ArgumentMap, Claim, Objection
+from argmap.reasoning.values import Support, Values, Verdict
 
 Grouped = TypeVar("Grouped")
-
-
-class Support(IntEnum):
-    """What a doubt leaves of a claim, worst first."""
-
-    UNSUPPORTED = 0
-    WEAKENED = 1
-    STANDS = 2
-
-
-# Plain numbers where a million are compared.
-_UNSUPPORTED, _WEAKENED, _STANDS = map(int, Support)
-_SUPPORTS = tuple(Support)
 
 
 class Impact(NamedTuple):
@@ -33,6 +18,8 @@ class Impact(NamedTuple):
 
     unsupported: tuple[Claim, ...]
     weakened: tuple[Claim, ...]
+    opened: tuple[Objection, ...]
+    """Objections that have lost all their answers, beside those that are accepted."""
 
     def left_of(self, claim: Claim) -> Support:
         """What is left of a claim that is not doubted itself."""
@@ -81,24 +68,8 @@ class Graph:
         self.raised = _grouped((claim, o) for o in argument_map.critique.objections for claim in o.raised_in)
         self.answering = _grouped((claim, o) for o in argument_map.critique.objections for claim in o.answered_in)
         self.tensions = _grouped((claim, t) for t in argument_map.critique.tensions for claim in t.between)
-        bottom_up = TopologicalSorter({claim_id: self._rests_on(claim_id) for claim_id in argument_map.claims})
-        self._ranked = tuple(bottom_up.static_order())
-        self.rank = {claim_id: rank for rank, claim_id in enumerate(self._ranked)}  # grounds come first
-        # The same by rank, for `shaken`, which is asked of every claim and every argument. What is answered stands with
-        # what it is directed against: for each objection the claims that answer it, any of which is enough.
-        self._steps = [
-            [
-                (argument.id, [self.rank[premise] for premise in argument.from_], self._answers(argument.id))
-                for argument in self.reasons[claim_id]
-            ]
-            for claim_id in self._ranked
-        ]
-        self._guards = [self._answers(claim_id) for claim_id in self._ranked]
-        self._leads_to = [
-            [self.rank[argument.for_] for argument in self.uses[claim_id]]
-            + [self.rank[self.defended_by(objection)] for objection in self.answering.get(claim_id, [])]
-            for claim_id in self._ranked
-        ]
+        self._values = Values(argument_map, self.reasons, self.objections)
+        self.rank = self._values.rank
         self._beneath = self._all_beneath()
         self._ways_up = self._ways_to(argument_map.site.main_conclusion)
         self._impacts: dict[tuple[frozenset[str], frozenset[str]], Impact] = {}
@@ -114,6 +85,10 @@ class Graph:
             way.append(up.claim)
         return way[::-1]
 
+    def is_argued_for(self, claim: Claim) -> bool:
+        """Whether reasons are given for it, or objections against it are answered."""
+        return bool(self.reasons[claim.id] or any(o.answered_in for o in self.objections.get(claim.id, [])))
+
     def way_up(self, claim: Claim) -> WayUp | None:
         """How the claim first bears on the main conclusion, or else on anything at all.
 
@@ -128,6 +103,11 @@ class Graph:
         for objection in self.answering.get(claim.id, []):
             return WayUp(self.map.claims[self.defended_by(objection)], None, objection)
         return None
+
+    def objections_around(self, claim_id: str) -> Iterator[Objection]:
+        """The objections against a claim, then those against the steps to it."""
+        for target in (claim_id, *(argument.id for argument in self.reasons[claim_id])):
+            yield from self.objections.get(target, [])
 
     def defended_by(self, objection: Objection) -> str:
         """The claim that answers to the objection defend: what it is directed against, or what that step leads to."""
@@ -160,97 +140,45 @@ class Graph:
         return found
 
     @cached_property
+    def speaking_for(self) -> Mapping[str, list[Objection]]:
+        """By a claim's id the objections for which it is a reason, through however many of the objectors' arguments."""
+        found: dict[str, dict[str, Objection]] = {}
+        for objection_id, arguments in self.objectors_reasons.items():
+            for argument in arguments:
+                for premise in argument.from_:
+                    found.setdefault(premise, {})[objection_id] = self.map.objections[objection_id]
+        return {claim_id: list(objections.values()) for claim_id, objections in found.items()}
+
+    @cached_property
     def of_objectors(self) -> frozenset[str]:
         """The arguments that speak for an objection alone, by their ids; none of them is held against the author."""
         return frozenset(argument.id for arguments in self.objectors_reasons.values() for argument in arguments)
 
     def shaken(self, doubted: Collection[str] = (), accepted: Collection[str] = ()) -> dict[str, Support]:
-        """Every claim that does not stand when these claims and arguments are doubted and these objections accepted.
+        """Every claim that does not stand when these claims and arguments are doubted and these objections accepted."""
+        return self._values.shaken(doubted, accepted)
 
-        To accept an objection is to doubt what it is directed against. An argument is worth its weakest premise, and
-        nothing when it is doubted itself. A claim that is not doubted stands while all its arguments do, is
-        unsupported when none is left, and weakened in between. What an objection is directed against, all of whose
-        answers are unsupported, is at most weakened.
-        """
-        fallen = {*doubted, *(self.map.objections[objection].against for objection in accepted)}
-        arguments = self.map.arguments
-        touched = {self.rank[arguments[record].for_ if record in arguments else record] for record in fallen}
-        values: dict[int, int] = {}
-        # Grounds first: since support has no circle, each claim is judged once, after everything beneath it.
-        waiting = list(touched)
-        heapify(waiting)
-        while waiting:
-            rank = heappop(waiting)
-            value = _UNSUPPORTED if self._ranked[rank] in fallen else self._value(rank, values, fallen)
-            if value != _STANDS:
-                values[rank] = value
-                for other in self._leads_to[rank]:
-                    if other not in touched:
-                        touched.add(other)
-                        heappush(waiting, other)
-        return {self._ranked[rank]: _SUPPORTS[value] for rank, value in values.items()}
+    def verdict(self, claim: Claim, doubted: Collection[str] = (), accepted: Collection[str] = ()) -> Verdict:
+        """What is left of one claim, in full, under the same doubts as those of `shaken`."""
+        return self._values.verdict(claim, doubted, accepted)
 
     def impact(self, doubted: Collection[str], accepted: Collection[str] = ()) -> Impact:
-        """What is no longer supported, and what only weakened, under the same doubts as those of `shaken`."""
+        """What is no longer supported, what only weakened, and what is open, under the same doubts as in `shaken`."""
         doubts = frozenset(doubted), frozenset(accepted)
         if doubts not in self._impacts:  # several pages ask what a record carries alone
             shaken = self.shaken(doubted, accepted)
-            for record in (*doubted, *(self.map.objections[objection].against for objection in accepted)):
+            opened = [objection for objection in self._values.opened(shaken) if objection.id not in accepted]
+            for record in self._values.fallen(doubted, accepted):
                 shaken.pop(record, None)
             lost = [other for other, value in shaken.items() if value is Support.UNSUPPORTED]
             weakened = [other for other, value in shaken.items() if value is Support.WEAKENED]
-            self._impacts[doubts] = Impact(tuple(self.in_order(lost)), tuple(self.in_order(weakened)))
+            claims = tuple(self.in_order(lost)), tuple(self.in_order(weakened))
+            self._impacts[doubts] = Impact(*claims, tuple(opened))
         return self._impacts[doubts]
-
-    def standing(self, claim: Claim, doubted: Collection[str] = (), accepted: Collection[str] = ()) -> int:
-        """How many of the claim's arguments stand under the same doubts."""
-        values = {self.rank[shaken]: int(value) for shaken, value in self.shaken(doubted, accepted).items()}
-        fallen = {*doubted, *(self.map.objections[objection].against for objection in accepted)}
-        return sum(self._worth(*step, values, fallen) == _STANDS for step in self._steps[self.rank[claim.id]])
 
     def in_order(self, claim_ids: Iterable[str]) -> list[Claim]:
         """The claims in the article's order."""
         return [self.map.claims[claim_id] for claim_id in sorted(claim_ids, key=self.order.__getitem__)]
-
-    def _value(self, claim: int, values: dict[int, int], fallen: Collection[str]) -> int:
-        worst, best = _STANDS, _UNSUPPORTED
-        for step in self._steps[claim]:
-            worth = self._worth(*step, values, fallen)
-            worst, best = min(worst, worth), max(best, worth)
-        value = worst if worst in (best, _STANDS) else _WEAKENED
-        return value if value != _STANDS or not _is_open(self._guards[claim], values) else _WEAKENED
-
-    def _worth(
-        self,
-        argument: str,
-        premises: list[int],
-        answers: list[list[int]],
-        values: dict[int, int],
-        fallen: Collection[str],
-    ) -> int:
-        if argument in fallen:
-            return _UNSUPPORTED
-        worth = _STANDS
-        for premise in premises:
-            value = values.get(premise, _STANDS)
-            if value < worth:
-                worth = value
-        return worth if worth != _STANDS or not _is_open(answers, values) else _WEAKENED
-
-    def _answers(self, target: str) -> list[list[int]]:
-        """For each answered objection against a claim or an argument, the ranks of the claims that answer it."""
-        return [
-            [self.rank[answer] for answer in objection.answered_in]
-            for objection in self.objections.get(target, [])
-            if objection.answered_in
-        ]
-
-    def _rests_on(self, claim_id: str) -> Iterable[str]:
-        """What must be judged before the claim: premises of its arguments, and answers that defend it or them."""
-        targets = [claim_id, *(argument.id for argument in self.reasons[claim_id])]
-        objections = (objection for target in targets for objection in self.objections.get(target, []))
-        answers = (answer for objection in objections for answer in objection.answered_in)
-        return dict.fromkeys((*self._premises(claim_id), *answers))
 
     def _premises(self, claim_id: str) -> Iterable[str]:
         # No set: the order of its words changes from run to run, and with it that of the ranks.
@@ -262,7 +190,7 @@ class Graph:
     def _all_beneath(self) -> dict[str, int]:
         """For each claim those under it, as bits in the article's order: a long chain has millions of such pairs."""
         beneath: dict[str, int] = {}
-        for claim_id in self._ranked:
+        for claim_id in self._values.order:
             bits = 0
             for premise in self._premises(claim_id):
                 bits |= beneath[premise] | 1 << self.order[premise]
@@ -275,12 +203,10 @@ class Graph:
         waiting = deque([conclusion])
         while waiting:
             above = self.map.claims[waiting.popleft()]
-            targets = [above.id, *(argument.id for argument in self.reasons[above.id])]
             steps = [(p, WayUp(above, argument, None)) for argument in self.reasons[above.id] for p in argument.from_]
             steps += [
                 (answer, WayUp(above, None, objection))
-                for target in targets
-                for objection in self.objections.get(target, [])
+                for objection in self.objections_around(above.id)
                 for answer in objection.answered_in
             ]
             for claim_id, way in steps:
@@ -288,11 +214,6 @@ class Graph:
                     ways[claim_id] = way
                     waiting.append(claim_id)
         return ways
-
-
-def _is_open(answers: list[list[int]], values: dict[int, int]) -> bool:
-    """Whether any of these objections has lost all its answers."""
-    return any(all(values.get(answer) == _UNSUPPORTED for answer in of_one) for of_one in answers)
 
 
 def _grouped(pairs: Iterable[tuple[str, Grouped]]) -> dict[str, list[Grouped]]:

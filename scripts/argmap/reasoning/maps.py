@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from argmap.model.argument_map import Argument, Claim, Objection
 from argmap.model.site_settings import MapRoot
@@ -27,6 +28,14 @@ class Step:
 
 
 @dataclass
+class Defence:
+    """An objection as drawn where its answers are: claims that nothing else joins to the map."""
+
+    objection: Objection
+    answers: list[Box]
+
+
+@dataclass
 class Box:
     """A claim as drawn."""
 
@@ -36,6 +45,7 @@ class Box:
     own_map: MapRoot | None = None  # its reasons are drawn there
     hidden: int = 0  # claims beneath it that this map leaves out
     steps: list[Step] = field(default_factory=list)
+    defences: list[Defence] = field(default_factory=list)
 
     def boxes(self) -> Iterator[Box]:
         """This box and those under it, chips left out."""
@@ -44,6 +54,9 @@ class Box:
             for premise in step.premises:
                 if not premise.again:
                     yield from premise.boxes()
+        for defence in self.defences:
+            for answer in defence.answers:
+                yield from answer.boxes()
 
     def arguments(self) -> Iterator[Argument]:
         return (step.argument for box in self.boxes() for step in box.steps)
@@ -67,7 +80,8 @@ def draw(
 
     It stops at claims that have a map of their own. A claim is drawn where it comes nearest to the root, first in the
     article's order; further uses are chips. `keep` names the only claims that may appear, and then objections and
-    further uses are left out; `only` is the one argument for the root that is drawn.
+    further uses are left out, but for objections whose answers are to appear and support nothing that does; `only` is
+    the one argument for the root that is drawn.
     """
     own_maps = {map_root.claim: map_root for map_root in graph.map.site.maps} if keep is None and only is None else {}
     objections = graph.objections if keep is None else {}
@@ -97,9 +111,23 @@ def draw(
                     waiting.append((drawn, level + 1))
             if step.premises:
                 box.steps.append(step)
+        if keep is not None and not waiting:
+            waiting.extend((answer, level + 1) for answer in _defend(graph, top, keep, seen))
     for box in closed:
         box.hidden = graph.count_under(box.claim, beside=seen)
     return top
+
+
+def _defend(graph: Graph, top: Box, keep: Collection[str], seen: set[str]) -> Iterator[Box]:
+    """Boxes for the claims to keep that are not drawn yet and answer an objection to what is, or to a step to it."""
+    for box in list(top.boxes()):
+        for objection in graph.objections_around(box.claim.id):
+            answers = [claim_id for claim_id in objection.answered_in if claim_id in keep and claim_id not in seen]
+            if answers:
+                seen.update(answers)
+                boxes = [Box(graph.map.claims[claim_id], []) for claim_id in answers]
+                box.defences.append(Defence(objection, boxes))
+                yield from boxes
 
 
 @lru_cache(maxsize=1)  # two rules and two pages ask for them
@@ -108,16 +136,34 @@ def draw_maps(graph: Graph) -> list[tuple[MapRoot, Box]]:
     return [(root, draw(graph, graph.map.claims[root.claim])) for root in graph.map.site.maps]
 
 
-@lru_cache(maxsize=1)
-def beside_objections(graph: Graph) -> Mapping[str, list[Argument]]:
-    """By an objection's id the arguments for the claims that state it which no map draws: they stand beside it."""
-    drawn = {argument.id for _, box in draw_maps(graph) for argument in box.arguments()}
-    found: dict[str, list[Argument]] = {}
+class Beside(NamedTuple):
+    """What stands beside an objection, since no map draws it: one level deep, whatever lies further down."""
+
+    reasons: list[Argument]
+    """The objectors' reasons: arguments outside the case for the claims that state the objection."""
+    objections: list[Objection]
+    """Those to what is only named here: claims that state or answer the objection, these reasons, their premises."""
+
+
+@lru_cache(maxsize=1)  # two rules and each map on a page ask for it
+def beside_objections(graph: Graph) -> Mapping[str, Beside]:
+    """By an objection's id what stands beside it."""
+    maps = [top for _, top in draw_maps(graph)]
+    drawn = {target for top in maps for target in top.targets()}
+    found = {}
     for objection in graph.map.critique.objections:
-        for claim in objection.raised_in:
-            for argument in graph.reasons[claim]:
-                if argument.id not in drawn and not graph.in_case(argument):
-                    found.setdefault(objection.id, []).append(argument)
+        reasons = [
+            argument
+            for claim in objection.raised_in
+            for argument in graph.reasons[claim]
+            if argument.id not in drawn and not graph.in_case(argument)
+        ]
+        named = [*objection.raised_in, *objection.answered_in]
+        for argument in reasons:
+            named += (argument.id, *argument.from_)
+        elsewhere = (target for target in dict.fromkeys(named) if target not in drawn)
+        objections = [other for target in elsewhere for other in graph.objections.get(target, [])]
+        found[objection.id] = Beside(reasons, objections)
     return found
 
 

@@ -112,7 +112,7 @@ def maps_begin_at_claims_that_are_argued_for(argument_map: ArgumentMap) -> Itera
     argued_for |= {objection.against for objection in argument_map.critique.objections if objection.answered_in}
     if main not in argued_for:
         message = f"nothing is argued for the main conclusion {main!r}"
-        fix = "write an argument for it, or name another claim in 'main-conclusion'"
+        fix = "write an argument for it, name another claim in 'main-conclusion', or answer an objection to it"
         yield Found(site.place("main-conclusion"), message, fix)
     roots: set[str] = set()
     for number, root in enumerate(site.maps):
@@ -120,8 +120,9 @@ def maps_begin_at_claims_that_are_argued_for(argument_map: ArgumentMap) -> Itera
             fix = f"put the map of {main!r} first, or name another claim in 'main-conclusion'"
             yield Found(root.place("claim"), "the first map does not begin at the main conclusion", fix)
         if root.claim not in argued_for and root.claim != main:
-            fix = "choose a claim that is the conclusion of an argument"
-            yield Found(root.place("claim"), f"there is no argument for {root.claim!r}, so its map would be empty", fix)
+            fix = "choose a claim that an argument leads to, or one against which an answered objection is aimed"
+            message = f"nothing is argued for {root.claim!r}, so its map would be empty"
+            yield Found(root.place("claim"), message, fix)
         if root.claim in roots:
             yield Found(root.place("claim"), f"two maps begin at {root.claim!r}", "take one of the two out")
         roots.add(root.claim)
