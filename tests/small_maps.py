@@ -33,7 +33,9 @@ def small_map(
     steps = [(line.split(" <- ")[0], line.split(" <- ")[1].split()) for line in arguments]
     objections = list(objections)
     claim_ids = list(dict.fromkeys(claim for conclusion, premises in steps for claim in [conclusion, *premises]))
-    in_critique = (word for line in objections for word in re.findall(r"[\w-]+", line.partition("<-")[2]))
+    against = (line.partition(" <- ")[0] for line in objections)
+    aimed_at = [target for target in against if target not in {f"s{number}" for number in range(1, len(steps) + 1)}]
+    in_critique = [*aimed_at, *(word for line in objections for word in re.findall(r"[\w-]+", line.partition("<-")[2]))]
     claim_ids = list(dict.fromkeys([*claim_ids, *in_critique, *filter(None, [main])]))
     main = main or claim_ids[0]
     argument_map = ArgumentMap(

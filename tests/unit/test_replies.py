@@ -16,6 +16,8 @@ from tests.random_maps import (
 )
 from tests.small_maps import small_map
 
+from argmap.naming.wording import read_wording
+from argmap.pages.grouping import by_place
 from argmap.reasoning.doubts import least_for_all, smallest_doubts
 from argmap.reasoning.graph import Graph
 from argmap.reasoning.maps import beside_objections, draw_backbone
@@ -194,6 +196,25 @@ def test_a_circle_is_found_wherever_support_and_defence_run_in_one(random: Rando
             for earlier in reached(before, claim) - {claim}
             if earlier in rank
         )
+
+
+def test_reasons_that_are_the_authors_too_or_have_a_map_are_not_drawn_beside_an_objection():
+    too_deep = ("roof <- wall", "wall <- beam", "beam <- post", "post <- rain", "rain <- clouds")
+    graph = Graph(small_map(*too_deep, "fog <- clouds", objections=["roof <- tiles | rain fog"], maps=["fog"]))
+    assert ids(graph.objectors_reasons["o1"]) == ["s6"]
+    assert beside_objections(graph)["o1"].reasons == []
+
+
+def test_a_claim_with_an_answered_objection_alone_is_argued_for():
+    graph = Graph(small_map("roof <- wall", objections=["gable <- tiles", "wall"]))
+    argued_for = [claim for claim in graph.map.claims.values() if graph.is_argued_for(claim)]
+    assert ids(argued_for) == ["roof", "gable"]
+
+
+def test_answers_are_grouped_with_reasons():
+    graph = Graph(small_map("roof <- wall", "tiles <- clay", objections=["roof <- tiles slates | rain"]))
+    groups = by_place(graph, read_wording())
+    assert [ids(group.claims) for group in groups] == [["roof"], ["tiles"], ["wall", "clay", "slates"], ["rain"]]
 
 
 def test_an_objection_to_what_is_only_an_answer_is_drawn_beside_the_objection_that_it_answers():

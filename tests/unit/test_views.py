@@ -121,3 +121,18 @@ def test_a_verdict_names_what_is_left(folder: Path, doubted: list[str], left: st
     change(folder / "site.yaml", "    accept: [cracks-prove-little]\n", "")
     (supposed,) = views(folder).what_if()["suppositions"]
     assert supposed.pivot == left
+
+
+def test_a_conclusion_with_one_reason_is_told_so(folder: Path):
+    step = "  - id: little-cost-allows-closing\n    for: close-the-bridge\n"
+    other = "  - id: little-cost-allows-closing\n    for: walkers-keep-the-bridge\n"
+    change(folder / "argument/02-closing.yaml", step, other)
+    change(
+        folder / "argument/02-closing.yaml",
+        "    from: [walkers-keep-the-bridge, new-bridge-is-open]\n",
+        "    from: [new-bridge-is-open]\n",
+    )
+    change(folder / "site.yaml", "    reject: [engineers-judge-rightly]\n", "    reject: [cracks-grow]\n")
+    change(folder / "site.yaml", "    accept: [cracks-prove-little]\n", "")
+    (supposed,) = views(folder).what_if()["suppositions"]
+    assert supposed.main == "weakened (its one reason is weakened)"
