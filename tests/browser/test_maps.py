@@ -12,7 +12,7 @@ ROOT = "bridge-is-unsafe"  # the root of the tiny map's second map
 
 @pytest.fixture
 def page(open_page: OpenPage, tiny_site: PublishedSite) -> Page:
-    return open_page(tiny_site, "map/")
+    return open_page(tiny_site, f"map/#{ROOT}")  # which unfolds it
 
 
 def claim_in_focus(page: Page) -> str:

@@ -134,30 +134,39 @@ def test_the_reader_can_choose_light_or_dark(open_page: OpenPage, tiny_site: Pub
     assert page.evaluate(paper) != dark
 
 
-def line_of(page: Page, selector: str) -> str:
-    """How the left edge of the first such element is drawn."""
-    return str(page.locator(selector).first.evaluate("element => getComputedStyle(element).borderLeftStyle"))
+def drawn_as(page: Page, selector: str, part: str, style: str) -> str:
+    """How a part of the first such element is drawn."""
+    element = page.locator(selector).first
+    return str(element.evaluate("(element, [part, style]) => getComputedStyle(element, part)[style]", [part, style]))
 
 
-def test_reasons_objections_and_evidence_have_lines_of_their_own(open_page: OpenPage, tiny_site: PublishedSite) -> None:
-    page = open_page(tiny_site, "claims/bridge-is-unsafe/")
-    lines = [line_of(page, f"article {selector}") for selector in (".premises", ".attacks", ".evidence")]
-    assert sorted(lines) == ["dashed", "dotted", "solid"]
-
-
-def test_whose_a_claim_is_shows_in_the_border_of_its_box(open_page: OpenPage, tiny_site: PublishedSite) -> None:
+def test_whose_a_claim_is_shows_in_the_outline_of_its_block(open_page: OpenPage, tiny_site: PublishedSite) -> None:
     page = open_page(tiny_site, "map/")
-    assert len({line_of(page, f".argmap .box.{origin}") for origin in ("author", "party", "unstated")}) == 3
-    assert line_of(page, ".argmap .box.objection") not in {line_of(page, f".argmap .{o}") for o in ("author", "party")}
+    outlines = {
+        drawn_as(page, f".argmap .node:has(> .box.{origin})", "::before", "borderLeftStyle")
+        for origin in ("author", "party", "unstated")
+    }
+    assert len(outlines) == 3
 
 
-def test_an_objection_and_an_unstated_premise_both_dashed_begin_with_other_signs(
+def test_an_objection_has_a_drawn_flag_and_an_unstated_premise_its_sign(
     open_page: OpenPage, tiny_site: PublishedSite
 ) -> None:
     page = open_page(tiny_site, "map/")
-    signs = [page.locator(f".argmap .box.{kind}").first.inner_text()[0] for kind in ("objection", "unstated")]
-    vocabulary = tiny_site.map.vocabulary.signs
-    assert signs == [vocabulary.objects.glyph, vocabulary.assumes.glyph]
+    assert drawn_as(page, ".argmap .objection", "::before", "clipPath").startswith("polygon")
+    unstated = page.locator(".argmap .box.unstated").first.text_content() or ""
+    assert unstated.strip()[0] == tiny_site.map.vocabulary.signs.assumes.glyph
+
+
+def test_the_marks_of_evidence_differ_by_which_way_a_source_speaks(
+    open_page: OpenPage, tiny_site: PublishedSite
+) -> None:
+    page = open_page(tiny_site, "claims/customers-walk/")
+    found = page.locator(".mark").evaluate_all(
+        "marks => marks.map(mark => [mark.className, mark.offsetWidth > 0, getComputedStyle(mark).borderRadius])"
+    )
+    assert found
+    assert all(wide for _, wide, _ in found)
 
 
 # Each line, on whichever side it is drawn, against the first paper that lies under it.

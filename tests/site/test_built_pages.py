@@ -120,6 +120,8 @@ def test_a_claim_is_used_by_exactly_those_that_list_it_as_a_reason(
 def drawn(page: BeautifulSoup) -> Iterator[Triple]:
     """Every line of the maps on a page, read from their nested lists: what, how, to what."""
     for step in page.select(".argmap li.step"):
+        if "defence" in step["class"]:  # an objection with what answers it
+            continue
         argument = str(step.select_one(":scope > a.because")["href"]).split("#")[1]
         conclusion = claim_of(step.find_parent("li", class_="node").select_one(":scope > a.box"))
         yield argument, "for", conclusion
@@ -127,10 +129,10 @@ def drawn(page: BeautifulSoup) -> Iterator[Triple]:
             yield claim_of(premise), "premise of", argument
         for premise in step.select(":scope > ul > li.again > a.chip"):
             yield str(premise["href"]).split("--")[1], "premise of", argument
-        for objection in step.select(":scope > ul > li.against > a.objection"):
+        for objection in step.select(":scope > a.objection"):
             yield str(objection["href"]).split("#")[1], "objects to", argument
     for claim in page.select(".argmap li.node"):
-        for objection in claim.select(":scope > ul > li.against > a.objection"):
+        for objection in claim.select(":scope > a.objection"):
             yield str(objection["href"]).split("#")[1], "objects to", claim_of(claim.select_one(":scope > a.box"))
 
 

@@ -44,8 +44,8 @@ def test_titles_and_headings_show_the_text_as_it_stands(sites: tuple[PublishedSi
     site = sites[1]
     for claim in site.map.claims.values():
         page = site.parsed[f"claims/{claim.id}/"]
-        assert folded(heading_of(page)) == folded(claim.says)
-        assert folded(page.title.get_text()).startswith(folded(claim.says))
+        assert folded(heading_of(page)) == folded(claim.short)
+        assert folded(page.title.get_text()).startswith(folded(claim.short))
 
 
 def test_programs_read_the_text_as_it_stands(sites: tuple[PublishedSite, PublishedSite]) -> None:

@@ -85,7 +85,7 @@ def test_reasons_of_objectors_stand_beneath_their_objection_and_among_no_weak_st
     change(folder / "argument/02-closing.yaml", "arguments:\n", OBJECTORS_STEP)
     pages = build_site(folder)
     step = "claims/customers-stay-away.md#drivers-shop-elsewhere"
-    assert f"[for that: Some customers drive]({step}){{ .chip }}" in pages["map.md"]
+    assert f"[for that: Some customers drive]({step}){{ .chip .beside-objection }}" in pages["map.md"]
     assert f"(claims/some-come-by-car.md){{ .claim .unstated }} ([step]({step}) to " in pages["objections.md"]
     steps, _, rest = pages["weak-steps.md"].partition("</div>\n\n1 further step speaks for an objection.")
     assert "drivers-shop-elsewhere" not in steps
@@ -99,7 +99,7 @@ def test_a_claim_that_only_answers_is_on_the_way_by_answering(folder: Path):
     change(folder / "critique.yaml", answer, "    answered-in: [two-bridges]\n")
     change(folder / "argument/01-danger.yaml", "    at: [p2.s1]\n    background: true\n", "    at: [p2.s1]\n")
     page = build_site(folder)["claims/two-bridges.md"]
-    assert "It does so by answering an objection: [The shops would suffer]" in page
+    assert "It answers an objection: [The shops would suffer]" in page
     assert "1 objection that the article answers is open again: [The shops would suffer]" in page
 
 
