@@ -68,8 +68,9 @@ for (const map of all(".argmap")) {
     return column[column.indexOf(link) + step]
   }
   const ways = {
-    ArrowUp: (link) => beside(link, -1),
-    ArrowDown: (link) => beside(link, 1),
+    // Over the first of the claims stand the steps and the objections, one by one.
+    ArrowUp: (link) => beside(link, -1) ?? (isClaim(link) && links.findLast((other) => above(other) === above(link) && !isClaim(other))),
+    ArrowDown: (link) => beside(link, 1) ?? (!isClaim(link) && links.find((other) => above(other) === above(link) && isClaim(other))),
     ArrowLeft: (link) => above(link)?.querySelector("a"),
     ArrowRight: (link) => links.find((other) => other !== link && isClaim(other) && (link.matches(".because")
       ? link.closest("li").contains(other)

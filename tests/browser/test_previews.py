@@ -16,7 +16,7 @@ HERE = "claims/bridge-is-unsafe/"
 LINKS = {
     "claim": ("/close-the-bridge/", "The council should take cars off the old bridge"),
     "argument": ("/close-the-bridge/#danger-calls-for-closing", "A town owes safe crossings"),
-    "sentence": ("article/#p3s1", "Read ¶3 s1 at gazette.example"),
+    "sentence": ("article/#p3s3", "Read ¶3 s3 at gazette.example"),
     "glossary": ("glossary/#unsafe", "More dangerous than one would accept"),
 }
 
