@@ -16,11 +16,12 @@ from argmap.naming.urls import Hosting
 from argmap.pictures.fonts import font_files
 from argmap.publishing.composition import build_site, check_site, sound_site
 from argmap.publishing.finishing import finish_site, take_the_place_of
+from argmap.publishing.style_sheet import STYLE_SHEET
 from argmap.publishing.without_address import FIND_ROOT
 from argmap.publishing.writing import write_site
 from argmap.source.problems import BadData
 
-FONTS = font_files([])
+OF_EVERY_SITE = {*font_files([]), STYLE_SHEET}
 ROOT = Path(__file__).parents[2]
 TINY = ROOT / "tests" / "tiny" / "data"
 
@@ -62,7 +63,7 @@ def fill_the_disk(monkeypatch, after: int) -> None:
 
 def test_every_page_is_written_and_listed(data, docs):
     write_site(data, docs)
-    assert set(contents(docs)) == {*build_site(data), *FONTS, ".generated"}
+    assert set(contents(docs)) == {*build_site(data), *OF_EVERY_SITE, ".generated"}
 
 
 def test_a_second_build_touches_nothing(data, docs):
@@ -138,7 +139,7 @@ def test_an_interrupted_build_leaves_whole_pages_and_the_next_one_finishes(data,
         assert (docs / path).read_bytes() in {old[path], text.encode()}
     monkeypatch.undo()
     write_site(data, docs)
-    unchanged = {path: old[path] for path in (*FONTS, ".generated")}
+    unchanged = {path: old[path] for path in (*OF_EVERY_SITE, ".generated")}
     assert contents(docs) == {path: text.encode() for path, text in new.items()} | unchanged
 
 
@@ -279,7 +280,7 @@ def test_a_second_run_waits_for_the_first(data, docs, monkeypatch):
     with ThreadPoolExecutor(2) as runs:
         list(runs.map(write_site, [data] * 2, [docs] * 2))
     assert met == ["the first", "nobody"]
-    assert set(contents(docs)) == {*build_site(data), *FONTS, ".generated"}
+    assert set(contents(docs)) == {*build_site(data), *OF_EVERY_SITE, ".generated"}
 
 
 def test_runs_at_once_in_processes_of_their_own_all_end_well(data, docs):

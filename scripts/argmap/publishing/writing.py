@@ -13,6 +13,7 @@ from argmap.naming.urls import Hosting
 from argmap.pictures.fonts import font_files
 from argmap.publishing.composition import NOWHERE, sound_site
 from argmap.publishing.files import STAGING, clear, put_in_place, told
+from argmap.publishing.style_sheet import STYLE_SHEET, style_sheet
 from argmap.source.problems import BadData, Place, Problem
 
 MANIFEST = ".generated"
@@ -29,6 +30,7 @@ def write_site(data: Path, docs: Path, hosting: Hosting = NOWHERE) -> ArgumentMa
         argument_map, texts = sound_site(data, hosting)
         pages = {path: text.encode() for path, text in texts.items()}
         pages |= font_files(pages.values())
+        pages[STYLE_SHEET] = style_sheet().encode()
         with told("read", docs, "mend that, or delete it: it is made anew"):
             owned = _read_manifest(docs)
             _refuse_to_overwrite(docs, pages, owned)

@@ -1,0 +1,17 @@
+"""The style sheet of every page, joined of parts: one file costs a phone one request."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+STYLE_SHEET = "assets/site.css"
+"""Where it is written, below `docs/`."""
+
+# What comes later overrules what came before.
+PARTS = ("scale", "text", "frame", "claims", "tools", "claim", "maps", "nearby", "tour", "pages", "print")
+FOLDER = Path(__file__).parents[1] / "pages" / "styles"
+
+
+def style_sheet() -> str:
+    """All parts in their order."""
+    return "\n".join((FOLDER / f"{part}.css").read_text(encoding="utf-8") for part in PARTS)
