@@ -102,6 +102,30 @@ const unfold = () => {
 unfold()
 addEventListener("hashchange", unfold)
 
+// The picture of the whole case is one Tab stop too: Right goes to what holds a block up, Left to what it holds up.
+for (const picture of all(".case")) {
+  const blocks = all("li > a:first-child", picture)
+  const stopAt = (block) => {
+    for (const other of all("li > a", picture)) other.tabIndex = other === block ? 0 : -1
+  }
+  const first = (entry) => entry?.querySelector(":scope > a")
+  const ways = {
+    ArrowRight: (entry) => first(entry.querySelector(":scope > ul > li")),
+    ArrowLeft: (entry) => first(entry.parentElement.closest("li")),
+    ArrowUp: (entry) => first(entry.previousElementSibling),
+    ArrowDown: (entry) => first(entry.nextElementSibling),
+    Home: () => blocks[0],
+  }
+  stopAt(blocks[0])
+  picture.addEventListener("focusin", ({ target }) => target.matches("li > a") && stopAt(target))
+  picture.addEventListener("keydown", (event) => {
+    const next = event.target.matches("li > a") && ways[event.key]?.(event.target.closest("li"))
+    if (!next) return
+    event.preventDefault()
+    next.focus()
+  })
+}
+
 // Copying; where the browser forbids it, the text is marked so that the reader can copy it.
 const copier = (say, name, text, shown, values) => {
   const status = make("span", { role: "status" })

@@ -79,7 +79,9 @@ def copy_project(folder: Path, data: Path) -> Path:
     shutil.copytree(ROOT / "scripts", folder / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
     for part in (".theme", "assets"):
         # Fonts and the style sheet are made with the pages.
-        shutil.copytree(ROOT / "docs" / part, folder / "docs" / part, ignore=shutil.ignore_patterns("fonts", "site.css"))
+        shutil.copytree(
+            ROOT / "docs" / part, folder / "docs" / part, ignore=shutil.ignore_patterns("fonts", "site.css")
+        )
     (folder / "mkdocs.yml").write_text(settings_for(data), encoding="utf-8")
     return folder
 

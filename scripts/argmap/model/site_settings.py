@@ -65,6 +65,12 @@ class Site(Record):
 
     title: Short = Field(description="The site's name.")
     description: Text = Field(description="One sentence for search engines and link previews.")
+    question: Short | None = Field(
+        None, description="The question that the article answers, as the overview asks it; without it, the site's name."
+    )
+    answer: Text | None = Field(
+        None, description="Words that lead to the main conclusion's name, such as: The author expects so."
+    )
     main_conclusion: ClaimRef = Field(description="What the article finally argues for.")
     pivot: ClaimRef = Field(description="The claim on which most of the argument hangs.")
     two_ways_in: Text = Field(description="Why the main conclusion and the pivot differ, for the overview.")

@@ -19,6 +19,7 @@ from markupsafe import Markup
 from argmap.naming import urls
 from argmap.naming.printed import printed_date, printed_locator, printed_number, printed_share
 from argmap.naming.wording import Wording
+from argmap.pages.case_picture import case_list
 from argmap.pages.markdown import as_address, as_code, as_data, as_meta, as_printed, as_text, sayer, site_of
 from argmap.pages.nested_list import nested_list
 from argmap.source.problems import Place
@@ -27,7 +28,7 @@ PACKAGE = Path(__file__).parents[1]
 TEMPLATES = Path(__file__).parent / "templates"
 
 # The names under which templates ask for what they show.
-ASKED = ("ask", "say", "plain", "texts", "labels", "views", "urls", "nested_list")
+ASKED = ("ask", "say", "plain", "texts", "labels", "views", "urls", "nested_list", "case_list")
 _READY = re.compile(r'\{\{ say\("([\w.-]+)"\) \}\}')
 
 
@@ -111,7 +112,7 @@ def templates(wording: Wording) -> Environment:
     }
     # In front matter, where a text is no Markdown, it is asked for by `plain`.
     environment.globals |= {"say": say, "plain": wording.say, "texts": texts_for_scripts(wording)}
-    environment.globals |= {"urls": urls, "nested_list": nested_list}
+    environment.globals |= {"urls": urls, "nested_list": nested_list, "case_list": case_list}
     return environment
 
 

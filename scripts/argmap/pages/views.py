@@ -12,8 +12,10 @@ from argmap.model.argument_map import Claim
 from argmap.naming.urls import claim_page, tour_page
 from argmap.pages.article_profile import profile_of
 from argmap.pages.at_a_glance import cells_of
+from argmap.pages.case_picture import columns_of
 from argmap.pages.contexts import counts_of
 from argmap.pages.lookups import Lookups
+from argmap.pictures.whole_argument import draw_case
 from argmap.reasoning.maps import draw_backbone, draw_maps
 
 Context = Mapping[str, Any]
@@ -34,10 +36,13 @@ class Views(Lookups):
     """What these pages show, beside what templates look up."""
 
     def overview(self) -> Context:
+        case = draw_case(self.graph)
         doubts = [self.map.objections[doubt] for doubt in self.map.site.doubts]
         site = self.map.site
         return {
-            "backbone": draw_backbone(self.graph),
+            "case": case,
+            "columns": columns_of(case),
+            "outside": len(self.map.claims) - sum(map(self.graph.in_case, self.map.claims.values())),
             "counts": counts_of(self),
             "doubts": doubts,
             "linked_data": describe_map(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeVar
@@ -198,21 +197,25 @@ class Graph:
         return beneath
 
     def _ways_to(self, conclusion: str) -> dict[str, WayUp]:
-        """For every claim from which support or defence leads to the conclusion, the beginning of its shortest way."""
+        """For every claim from which support or defence leads to the conclusion, the beginning of its shortest way.
+
+        A way of support comes before any that leads through an answer: what supports a claim says more of it.
+        """
         ways: dict[str, WayUp] = {}
-        waiting = deque([conclusion])
-        while waiting:
-            above = self.map.claims[waiting.popleft()]
-            steps = [(p, WayUp(above, argument, None)) for argument in self.reasons[above.id] for p in argument.from_]
-            steps += [
-                (answer, WayUp(above, None, objection))
-                for objection in self.objections_around(above.id)
-                for answer in objection.answered_in
-            ]
-            for claim_id, way in steps:
-                if claim_id not in ways:
-                    ways[claim_id] = way
-                    waiting.append(claim_id)
+        reached = [conclusion]
+        for through_answers in (False, True):
+            for claim_id in reached:
+                above = self.map.claims[claim_id]
+                steps = [(p, WayUp(above, step, None)) for step in self.reasons[claim_id] for p in step.from_]
+                steps += [
+                    (answer, WayUp(above, None, objection))
+                    for objection in (self.objections_around(claim_id) if through_answers else ())
+                    for answer in objection.answered_in
+                ]
+                for other, way in steps:
+                    if other not in ways and other != conclusion:
+                        ways[other] = way
+                        reached.append(other)
         return ways
 
 
