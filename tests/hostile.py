@@ -16,7 +16,7 @@ from tests.mistaken import TINY
 
 from argmap.loading.fields import Declared, fields_of
 from argmap.loading.load import FILES, PARTS
-from argmap.model.argument_map import Part
+from argmap.model.argument import Part
 from argmap.model.records import Record
 
 # Each fits the shortest field, in four words at most, so that every one of them can stand in every field.

@@ -7,14 +7,17 @@ from collections.abc import Iterable
 from itertools import repeat
 from pathlib import Path
 
-from argmap.model.argument_map import ArgumentMap, Article, Critique, Part, Retired
+from argmap.model.argument import Part
+from argmap.model.argument_map import ArgumentMap, Retired
+from argmap.model.article import Article
+from argmap.model.critique import Critique
 from argmap.model.evidence import Evidence, Glossary, Predictions
 from argmap.model.site_settings import Site
 from argmap.model.vocabulary import Vocabulary
 from argmap.source.problems import Place
 
 _WORD = {"label": "Word", "definition": "A word."}
-_SIGN = {"word": "Sign", "glyph": "*", "line": "solid", "definition": "A sign."}
+_SIGN = {"word": "Sign", "glyph": "*", "definition": "A sign."}
 
 
 def small_map(

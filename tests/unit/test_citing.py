@@ -19,7 +19,7 @@ from tests.mistaken import TINY
 
 from argmap.exports.citing import Citation, cite_article, cite_claim, cite_map
 from argmap.loading.load import load_map
-from argmap.model.argument_map import Article
+from argmap.model.article import Article
 from argmap.naming.labels import Labels
 from argmap.naming.wording import read_wording
 from argmap.publishing.composition import build_site

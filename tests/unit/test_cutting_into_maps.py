@@ -1,7 +1,7 @@
 from tests.small_maps import small_map
 
 from argmap.reasoning.graph import Graph
-from argmap.reasoning.maps import draw, draw_around, draw_backbone
+from argmap.reasoning.maps import draw, draw_backbone
 
 
 def picture(box, depth=0) -> list[str]:
@@ -47,16 +47,6 @@ def test_the_backbone_leaves_out_what_is_not_in_it():
 def test_the_backbone_shows_each_claim_once():
     graph = Graph(small_map("end <- left right", "left <- right", backbone=["end", "left", "right"]))
     assert picture(draw_backbone(graph)) == ["end", "  left", "  right"]
-
-
-def test_around_a_claim_are_its_neighbours_and_one_step_up():
-    graph = Graph(small_map("end <- mid side", "end <- other", "mid <- wall", "wall <- ground"))
-    assert picture(draw_around(graph, graph.map.claims["mid"])) == ["end", "  mid", "    wall +1", "  side"]
-
-
-def test_around_the_main_conclusion_are_two_levels_beneath_it():
-    graph = Graph(small_map("end <- mid", "mid <- wall", "wall <- ground"))
-    assert picture(draw_around(graph, graph.map.claims["end"])) == ["end", "  mid", "    wall +1"]
 
 
 def test_objections_are_drawn_at_the_claim_and_at_the_step_that_they_attack():

@@ -12,7 +12,8 @@ import unicodedata
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from argmap.model.argument_map import Article, Claim
+from argmap.model.argument import Claim
+from argmap.model.article import Article
 from argmap.naming.labels import Labels
 from argmap.naming.wording import Wording
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 from argmap.exports.citing import curators
-from argmap.model.argument_map import Article, Claim
+from argmap.model.argument import Claim
+from argmap.model.article import Article
 from argmap.naming.labels import Labels
 from argmap.naming.urls import OVERVIEW, Hosting, claim_page
 from argmap.naming.wording import Wording

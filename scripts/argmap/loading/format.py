@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, get_args, get_origin
 from argmap.loading.fields import Declared, fields_of
 from argmap.loading.load import FILES, PARTS
 from argmap.loading.validation_messages import with_article
-from argmap.model.argument_map import Part
+from argmap.model.argument import Part
 from argmap.model.records import Record
 
 

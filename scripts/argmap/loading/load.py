@@ -13,7 +13,10 @@ from pydantic import ValidationError
 from argmap.loading.fields import Declared, fields_of
 from argmap.loading.validation_messages import RULES as SHAPE_RULES
 from argmap.loading.validation_messages import named, not_a_record, problems_of_record
-from argmap.model.argument_map import ArgumentMap, Article, Critique, Part, Retired
+from argmap.model.argument import Part
+from argmap.model.argument_map import ArgumentMap, Retired
+from argmap.model.article import Article
+from argmap.model.critique import Critique
 from argmap.model.evidence import Evidence, Glossary, Predictions
 from argmap.model.records import Record
 from argmap.model.site_settings import Site

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from itertools import groupby
 
-from argmap.model.argument_map import Article
+from argmap.model.article import Article
 from argmap.text.fragments import Fragment
 from argmap.text.measures import measure
 

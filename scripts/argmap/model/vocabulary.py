@@ -54,12 +54,11 @@ class Sign(Record):
     glyph: Annotated[str, StringConstraints(min_length=1, max_length=2)] = Field(
         description="The sign beside the word."
     )
-    line: Literal["solid", "dashed", "dotted"] = Field(description="How its line is drawn.")
     definition: Text = Field(description="What the relation says.")
 
 
 class Signs(Record):
-    """How each relation is told apart, in a word, a glyph and a line, never by colour alone."""
+    """How each relation is told apart, in a word and a glyph, never by colour alone."""
 
     supports: Sign = Field(description="A premise stands for a claim.")
     objects: Sign = Field(description="An objection stands against a claim or a step.")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from argmap.model.argument_map import Argument, ArgumentMap, Claim, Objection
+from argmap.model.argument import Argument, Claim
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.critique import Objection
 from argmap.model.records import Term
 from argmap.model.vocabulary import Role, Scheme, Sign, Stance, Voice
 from argmap.naming.printed import printed_locator

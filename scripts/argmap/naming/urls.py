@@ -9,7 +9,9 @@ from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
-from argmap.model.argument_map import Argument, Article, Claim, Objection, Paragraph, Sentence, Tension
+from argmap.model.argument import Argument, Claim
+from argmap.model.article import Article, Paragraph, Sentence
+from argmap.model.critique import Objection, Tension
 from argmap.model.evidence import Entry, Prediction, Source
 from argmap.model.records import Term
 from argmap.model.site_settings import MapRoot

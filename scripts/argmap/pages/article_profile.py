@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from argmap.model.argument_map import Argument, Claim, Objection, Paragraph, Sentence, Tension
+from argmap.model.argument import Argument, Claim
+from argmap.model.article import Paragraph, Sentence
+from argmap.model.critique import Objection, Tension
 from argmap.model.vocabulary import Role
 from argmap.naming.labels import Labels
 from argmap.reasoning.graph import Graph

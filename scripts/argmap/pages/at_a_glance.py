@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from argmap.model.argument_map import Claim
+from argmap.model.argument import Claim
 from argmap.pages.external_evidence import Heard
 from argmap.pages.lookups import Lookups
 

@@ -32,7 +32,7 @@ def _block(ask: Mentions, block: Block, indent: str) -> Iterator[str]:
     parts = [f'<span class="name">{as_text(claim.short)}</span>']
     if attacks:
         flags = "".join(f'<span class="flag {attack.objection.by}"></span>' for attack in attacks[:MOST_FLAGS])
-        parts.append(f'<span class="flags">{flags}{_heard(ask, "case.objections", len(attacks))}</span>')
+        parts.append(f'<span class="flags">{flags}{_told(ask, "case.objections", len(attacks))}</span>')
     if heard := lookups.external.heard(claim):
         marks = "".join(
             f'<span class="mark {one.stance.leans} {one.finding.phase}"></span>' for one in heard[:MOST_MARKS]
@@ -44,7 +44,7 @@ def _block(ask: Mentions, block: Block, indent: str) -> Iterator[str]:
         status = as_text(lookups.labels.status[forecast.status].label)
         parts.append(f'<span class="of-forecasts">{status}</span>')
     if block.also:
-        parts.append(f'<span class="also">{_heard(ask, "case.also", len(block.also))}</span>')
+        parts.append(f'<span class="also">{_told(ask, "case.also", len(block.also))}</span>')
     link = f"[{' '.join(parts)}]({ask.of(claim)}){{ .block .{lookups.labels.origin(claim)} }}"
     if block.hidden:
         link += f" [{ask.say('case.hidden', n=block.hidden)}]({ask.of(claim)}#because){{ .hidden-beneath }}"
@@ -64,5 +64,6 @@ def _edge(block: Block) -> str:
     return (block.argument.strength or "ungraded") if block.argument else "conclusion"
 
 
-def _heard(ask: Mentions, text: str, n: int) -> Markup:
+def _told(ask: Mentions, text: str, n: int) -> Markup:
+    """What a sign says, for those who do not see it."""
     return Markup(f'<span class="sr"> {ask.say(text, n=n)}</span>')

@@ -9,7 +9,9 @@ from itertools import chain
 
 from argmap.exports.citing import Citation, cite_article, cite_map
 from argmap.loading.format import FileFormat, describe_format
-from argmap.model.argument_map import Argument, Article, Claim, Part, Retirement
+from argmap.model.argument import Argument, Claim, Part
+from argmap.model.argument_map import Retirement
+from argmap.model.article import Article
 from argmap.model.evidence import Entry
 from argmap.model.records import Term
 from argmap.model.site_settings import Choice

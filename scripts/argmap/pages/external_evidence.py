@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from argmap.model.argument_map import ArgumentMap, Claim
+from argmap.model.argument import Claim
+from argmap.model.argument_map import ArgumentMap
 from argmap.model.evidence import Assessment, Finding, Source
 from argmap.model.records import Term
 from argmap.model.vocabulary import Stance, StandingWord

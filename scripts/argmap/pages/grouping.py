@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from argmap.model.argument_map import ArgumentMap, Claim
+from argmap.model.argument import Claim
+from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Term
 from argmap.naming.wording import Wording
 from argmap.reasoning.graph import Graph

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from argmap.model.argument_map import Argument, ArgumentMap, Claim, Objection, Sentence
+from argmap.model.argument import Argument, Claim
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.article import Sentence
+from argmap.model.critique import Objection
 from argmap.model.evidence import Finding
 from argmap.model.vocabulary import Question
 from argmap.naming.labels import Labels
@@ -40,20 +43,6 @@ class Lookups:
         self.pivot = argument_map.claims[argument_map.site.pivot]
         self.external = ExternalEvidence(argument_map, self.labels)
         self.sensitivity = Sensitivity(self.graph, self.labels)
-
-    def counts_of(self, claim: Claim) -> str:
-        """How much stands on the claim's page, such as: 2 reasons, 1 objection, 3 places."""
-        return self.labels.wording.say("lists.comma").join(count for count, _ in self.contents_of(claim))
-
-    def contents_of(self, claim: Claim) -> list[tuple[str, str]]:
-        """How much of each sort stands on the claim's page, with the anchor where it stands."""
-        counts = [
-            ("counts.reasons", len(self.graph.reasons[claim.id]), "because"),
-            ("counts.objections", len(self.attacks(claim)), "however"),
-            ("counts.places", len(claim.at), "evidence"),
-            ("counts.sources", len(self.external.heard(claim)), "evidence"),
-        ]
-        return [(self.labels.wording.say(text, n=count), anchor) for text, count, anchor in counts if count]
 
     def phase(self, finding: Finding) -> str:
         return self.labels.wording.say(f"evidence.finding-phases.{finding.phase}")

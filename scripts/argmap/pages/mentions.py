@@ -11,7 +11,8 @@ from typing import TypeAlias
 
 from markupsafe import Markup
 
-from argmap.model.argument_map import Claim, Sentence
+from argmap.model.argument import Claim
+from argmap.model.article import Sentence
 from argmap.model.evidence import Source
 from argmap.model.records import Term
 from argmap.naming.printed import printed_date, printed_locator

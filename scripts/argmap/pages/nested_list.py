@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from argmap.model.argument_map import Argument, Claim, Objection
+from argmap.model.argument import Argument, Claim
+from argmap.model.critique import Objection
 from argmap.pages.markdown import as_text
 from argmap.pages.mentions import Mentions
 from argmap.reasoning.maps import Box, beside_objections

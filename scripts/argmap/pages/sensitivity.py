@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from argmap.model.argument_map import Argument, Claim, Objection
+from argmap.model.argument import Argument, Claim
+from argmap.model.critique import Objection
 from argmap.model.site_settings import Preset
 from argmap.naming.labels import Labels
 from argmap.reasoning.doubts import Needed, by_impact, least_for_all, needed

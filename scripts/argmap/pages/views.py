@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from argmap.exports.citing import cite_claim
 from argmap.exports.linked_data import describe_claim, describe_map
-from argmap.model.argument_map import Claim
+from argmap.model.argument import Claim
 from argmap.naming.urls import claim_page, tour_page
 from argmap.pages.article_profile import profile_of
 from argmap.pages.at_a_glance import cells_of

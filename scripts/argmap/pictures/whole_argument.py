@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from argmap.model.argument_map import Argument, Claim, Objection
+from argmap.model.argument import Argument, Claim
+from argmap.model.critique import Objection
 from argmap.reasoning.graph import Graph
 
 # What fits a screen beside a heading: rows of small type, one for each claim without reasons, and columns wide enough

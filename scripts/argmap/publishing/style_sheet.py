@@ -8,7 +8,21 @@ STYLE_SHEET = "assets/site.css"
 """Where it is written, below `docs/`."""
 
 # What comes later overrules what came before.
-PARTS = ("scale", "text", "frame", "claims", "tools", "claim", "maps", "case", "nearby", "tour", "pages", "print")
+PARTS = (
+    "scale",
+    "text",
+    "marks",
+    "frame",
+    "claims",
+    "tools",
+    "claim-page",
+    "maps",
+    "case",
+    "nearby",
+    "tour",
+    "pages",
+    "print",
+)
 FOLDER = Path(__file__).parents[1] / "pages" / "styles"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, takewhile
 from typing import NamedTuple, TypeVar
 
-from argmap.model.argument_map import Argument, Claim
+from argmap.model.argument import Argument, Claim
 from argmap.reasoning.graph import Graph, Impact
 from argmap.reasoning.values import Support
 

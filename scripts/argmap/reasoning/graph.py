@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeVar
 
-from argmap.model.argument_map import Argument, ArgumentMap, Claim, Objection
+from argmap.model.argument import Argument, Claim
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.critique import Objection
 from argmap.reasoning.values import Support, Values, Verdict
 
 Grouped = TypeVar("Grouped")

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from argmap.model.argument_map import Argument, Claim, Objection
+from argmap.model.argument import Argument, Claim
+from argmap.model.critique import Objection
 from argmap.model.site_settings import MapRoot
 from argmap.reasoning.graph import Graph
 
@@ -171,11 +172,3 @@ def draw_backbone(graph: Graph) -> Box:
     """The overview's small map: the backbone's claims and the steps between them."""
     site = graph.map.site
     return draw(graph, graph.map.claims[site.main_conclusion], levels=len(site.backbone), keep=site.backbone)
-
-
-def draw_around(graph: Graph, claim: Claim) -> Box:
-    """A claim's neighbourhood: what it first supports, what stands beside it there, and two levels beneath it."""
-    above = graph.way_up(claim)
-    if above is None or above.argument is None:
-        return draw(graph, claim, levels=3)
-    return draw(graph, above.claim, levels=3, only=above.argument)

@@ -8,7 +8,9 @@ from graphlib import TopologicalSorter
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
-from argmap.model.argument_map import Argument, ArgumentMap, Claim, Objection
+from argmap.model.argument import Argument, Claim
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.critique import Objection
 
 
 class Support(IntEnum):

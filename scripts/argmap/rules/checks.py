@@ -8,6 +8,7 @@ from argmap.rules import references
 from argmap.rules.on_evidence import EVIDENCE_CHECKS
 from argmap.rules.on_maps import MAP_CHECKS
 from argmap.rules.on_records import RECORD_CHECKS
+from argmap.rules.on_the_critique import CRITIQUE_CHECKS
 from argmap.rules.on_the_text import TEXT_CHECKS
 from argmap.rules.on_the_whole import WHOLE_CHECKS
 from argmap.rules.references import references_exist
@@ -17,7 +18,7 @@ from argmap.source.problems import Problem
 RULES = {
     **load.RULES,
     **references.RULES,
-    **demands_of((*RECORD_CHECKS, *WHOLE_CHECKS, *EVIDENCE_CHECKS, *MAP_CHECKS, *TEXT_CHECKS)),
+    **demands_of((*RECORD_CHECKS, *CRITIQUE_CHECKS, *WHOLE_CHECKS, *EVIDENCE_CHECKS, *MAP_CHECKS, *TEXT_CHECKS)),
 }
 
 
@@ -25,7 +26,7 @@ def problems_of(loaded: Loaded, article_text: str | None = None) -> list[Problem
     """Everything that is wrong with a map; a rule that would only repeat what another found stays silent."""
     problems = [*loaded.problems, *references_exist(loaded)]
     if loaded.sound_part:
-        for check in RECORD_CHECKS:
+        for check in (*RECORD_CHECKS, *CRITIQUE_CHECKS):
             problems.extend(problems_found(check, loaded.sound_part))
     if loaded.argument_map:
         broken = {problem.rule for problem in problems}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.model.argument_map import ArgumentMap, Claim
+from argmap.model.argument import Claim
+from argmap.model.argument_map import ArgumentMap
 from argmap.reasoning.graph import Graph, graph_of
 from argmap.reasoning.maps import MOST_BOXES, MOST_LEVELS, beside_objections, draw_backbone, draw_maps
 from argmap.rules.rule import Check, Found

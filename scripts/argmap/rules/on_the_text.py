@@ -8,7 +8,8 @@ from itertools import chain, groupby
 from typing import TypeAlias
 
 from argmap.loading.fields import records_of, texts_in
-from argmap.model.argument_map import ArgumentMap, Sentence
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.article import Sentence
 from argmap.rules.rule import Found
 from argmap.text.fragments import MOST_QUOTED_WORDS, ArticleWords, Fragment
 from argmap.text.sentences import JOIN, is_cut_by_hand, split_article
