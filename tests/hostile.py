@@ -110,7 +110,7 @@ ADDRESSES = (
 Skeleton: TypeAlias = Counter[tuple[str, ...]]
 # Attributes that carry a text; all others are the templates' own.
 SPOKEN = {"content", "title", "aria-label", "alt", "placeholder"}
-ELSEWHERE = re.compile(r"^https://(user@)?x\.example.*")
+ELSEWHERE = re.compile(r"^(https://web\.archive\.org/web/\d+/)?https://(user@)?x\.example.*")
 
 
 def write_map(folder: Path, first: int | None = None, *, longest: int = 1) -> Path:

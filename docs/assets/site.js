@@ -159,6 +159,26 @@ for (const citation of all(".citation")) {
   citation.after(make("p", { className: "copy" }, ...buttons))
 }
 
+// A sentence of the article and what rests on it show each other: under the pointer, at the focus, and when the address
+// names the sentence.
+for (const told of all(".told")) {
+  const notes = all("[data-at]", told)
+  const light = (anchors) => {
+    for (const note of notes) note.classList.toggle("lit", note.dataset.at.split(" ").some((at) => anchors.includes(at)))
+    for (const heading of all("h3", told)) heading.nextElementSibling.classList.toggle("lit", anchors.includes(heading.id))
+  }
+  const named = () => all(":target", told).map((heading) => heading.id)
+  const under = ({ target }) => {
+    const note = target.closest("[data-at]")
+    const sentence = target.closest("h3, h3 + p")
+    light(note?.dataset.at.split(" ") ?? (sentence ? [(sentence.matches("h3") ? sentence : sentence.previousElementSibling).id] : named()))
+  }
+  for (const event of ["pointerover", "focusin"]) told.addEventListener(event, under)
+  told.addEventListener("pointerleave", () => light(named()))
+  addEventListener("hashchange", () => light(named()))
+  light(named())
+}
+
 // Narrows the list of sources without leaving the page.
 const filters = document.querySelector(".filters")
 if (filters) {
@@ -171,10 +191,11 @@ if (filters) {
       const findings = all(".finding", source)
       for (const finding of findings) finding.hidden = !wanted.every((word) => finding.classList.contains(word))
       source.hidden = findings.every((finding) => finding.hidden)
+      source.querySelector("details").open = wanted.length > 0 && !source.hidden
       shown += findings.filter((finding) => !finding.hidden).length
     }
     // A heading over nothing goes too, with what it says of its group.
-    for (const heading of all("h3:has(~ .source)")) {
+    for (const heading of all("h2:has(~ .source)")) {
       const group = []
       for (let next = heading.nextElementSibling; next && !next.matches("h2, h3"); next = next.nextElementSibling) group.push(next)
       const empty = group.filter((part) => part.matches(".source")).every((source) => source.hidden)

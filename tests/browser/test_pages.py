@@ -105,7 +105,7 @@ def test_a_page_reads_the_same_without_scripts(open_page: OpenPage, tiny_site: P
 
 
 def test_sources_can_be_narrowed_without_leaving_the_page(open_page: OpenPage, tiny_site: PublishedSite) -> None:
-    page = open_page(tiny_site, "evidence/")
+    page = open_page(tiny_site, "evidence/sources/")
     findings = page.locator(".finding")
     stance = page.get_by_label("Stance").locator("option").last.get_attribute("value")
     page.get_by_label("Stance").select_option(stance)
@@ -113,16 +113,19 @@ def test_sources_can_be_narrowed_without_leaving_the_page(open_page: OpenPage, t
     assert 0 < len(shown) < findings.count()
     assert all(stance in (finding.get_attribute("class") or "").split() for finding in shown)
     assert page.locator(".filters").get_by_role("status").inner_text() == f"{len(shown)} findings shown"
-    kinds = page.locator("h3[id^=kind-of-source]")
+    kinds = page.locator("h2[id^=kind-of-source]")
     assert 0 < len([kind for kind in kinds.all() if kind.is_visible()]) < kinds.count()
     page.get_by_label("Stance").select_option("")
-    assert all(finding.is_visible() for finding in findings.all())
+    assert all(source.is_visible() for source in page.locator(".source").all())
     assert all(kind.is_visible() for kind in kinds.all())
 
 
-def test_every_finding_is_in_view_without_scripts(open_page: OpenPage, tiny_site: PublishedSite) -> None:
-    page = open_page(tiny_site, "evidence/", scripts=False)
-    assert all(finding.is_visible() for finding in page.locator(".finding").all())
+def test_every_source_is_in_view_and_opens_without_scripts(open_page: OpenPage, tiny_site: PublishedSite) -> None:
+    page = open_page(tiny_site, "evidence/sources/", scripts=False)
+    source = page.locator(".source").first
+    source.locator("summary").click()
+    assert source.locator(".finding").first.is_visible()
+    assert page.locator(".source:visible").count() == page.locator(".source").count()
     assert not page.locator(".filters").is_visible()
 
 

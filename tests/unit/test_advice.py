@@ -60,7 +60,7 @@ def test_a_map_whose_conclusion_stands_on_answered_objections_only_is_sound(fold
         )
     composed = compose(folder)
     assert composed.problems == []
-    assert f"#backbone--{pivot} }}" in composed.files["what-if.md"]
+    assert f"(claims/{pivot}.md){{ .block" in composed.files["what-if.md"]
     least = composed.files["weak-steps.md"].partition("#smallest-doubts")[2]
     assert "What leaves “[The shops would suffer](objections.md#shops-suffer)” open:" in least
     assert "new-bridge-is-open))" in least

@@ -22,8 +22,15 @@ def test_each_block_has_the_role_of_its_sentence():
     assert [block.role.id for block in PARAGRAPHS["p2"].blocks] == ["claim", "claim", "claim", "question"]
 
 
-def test_roles_are_counted_by_sentence():
-    assert [(role.id, count) for role, count in PARAGRAPHS["p2"].roles] == [("claim", 3), ("question", 1)]
+def test_a_record_is_noted_once_beside_its_paragraph():
+    for spoken in PARAGRAPHS.values():
+        named = [note.record.id for group in spoken.notes for note in group]
+        assert len(named) == len(set(named))
+
+
+def test_a_note_names_the_sentences_that_it_rests_on():
+    notes = {note.record.id: [sentence.at for sentence in note.at] for note in PARAGRAPHS["p2"].notes.claims}
+    assert notes["cracks-grow"] == ["p2.s3"]
 
 
 def test_claims_towards_the_conclusion_are_told_from_others():

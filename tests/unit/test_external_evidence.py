@@ -38,3 +38,15 @@ def test_sources_of_a_kind_are_listed_from_the_oldest_on(argument_map: ArgumentM
         ("record", ["survey-2019", "bus-timetable", "count-2021"]),
         ("newspaper", ["walkers-letter"]),
     ]
+
+
+def test_of_a_source_named_in_several_rows_the_first_is_told(argument_map: ArgumentMap):
+    rows = [row for standing in external(argument_map).balance() for row in standing.rows]
+    firsts = [one.source.id for row in rows for one, first in row.heard if first]
+    assert sorted(firsts) == sorted({one.source.id for row in rows for one, _ in row.heard})
+
+
+def test_each_judged_claim_stands_once_on_the_balance(argument_map: ArgumentMap):
+    rows = [row.claim.id for standing in external(argument_map).balance() for row in standing.rows]
+    assert len(rows) == len(set(rows))
+    assert {assessment.claim for assessment in argument_map.evidence.assessments} <= set(rows)

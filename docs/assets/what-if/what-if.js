@@ -8,6 +8,8 @@ const tool = document.querySelector(".what-if")
 const { say, pieces } = wordsOf(tool)
 const nothingYet = tool.querySelector(".verdict").textContent
 const boxes = all(".argmap .box[id]")
+const blocks = new Map(all(".states .block").map((block) => [new URL(block.href).pathname.split("/").at(-2), block]))
+const outcomes = document.querySelector(".outcome")
 const objections = all(".argmap .objection").map((box) => [new URL(box.href).hash.slice(1), box])
 const rows = all(".doubts tbody tr").map((row) => ({ row, link: row.querySelector("[data-reject], [data-accept]") }))
 const links = new Map(rows.map(({ link }) => [link.dataset.reject ?? link.dataset.accept, link]))
@@ -15,7 +17,7 @@ const links = new Map(rows.map(({ link }) => [link.dataset.reject ?? link.datase
 const page = new URL("../../what-if/", import.meta.url)
 const graph = await (await fetch(new URL("graph.json", page))).json()
 const ids = { reject: new Set(graph.claims.map(([claim]) => claim)), accept: new Set(Object.keys(graph.objections)) }
-// Lists keep the article's order, which is that of the table.
+// Lists keep the order of the table: what shakes most comes first.
 const claims = links.size ? [...links.keys()].filter((id) => ids.reject.has(id)) : [...ids.reject]
 
 // What is repeated adds up; an address that was copied out of a page's source may have its ampersands as `&amp;`.
@@ -66,7 +68,7 @@ function show() {
   draw(values)
   if (links.size) {
     for (const { link, box } of rows) box.checked = [...view.reject, ...view.accept].includes(link.dataset.reject ?? link.dataset.accept)
-    tool.querySelector(".in-maps").href = new URL(`../map/${location.search}`, page)
+    outcomes.querySelector(".in-maps").href = new URL(`../map/${location.search}`, page)
     list(values)
     compare(values)
   }
@@ -108,6 +110,13 @@ function draw(values) {
   const left = (box) => values.get(box.id.split("--").pop())
   mark(boxes.map((box) => [box, isEmpty(view) ? "" : left(box)]))
   mark(objections.map(([id, box]) => [box, open.has(id) ? "open" : ""]))
+  // Colours alone: what changes no size needs no new layout.
+  for (const [id, block] of blocks) {
+    const value = isEmpty(view) ? "" : values.get(id)
+    block.dataset.left = value
+    block.ariaDescription = value && say(value)
+    block.ariaPressed = view.reject.includes(id)
+  }
 }
 
 function mark(marks) {
@@ -133,12 +142,12 @@ function list(values) {
   })
   const open = opened(view, values).map(entry)
   if (open.length) lists.splice(-1, 0, make("section", {}, make("h2", { textContent: say("list-open", { n: open.length }) }), make("ul", {}, ...open)))
-  tool.querySelector(".results").replaceChildren(...(isEmpty(view) ? [] : lists))
+  outcomes.querySelector(".results").replaceChildren(...(isEmpty(view) ? [] : lists))
 }
 
 // What two views make different: exactly the claims of which they do not say the same.
 function compare(values) {
-  const difference = tool.querySelector(".difference")
+  const difference = outcomes.querySelector(".difference")
   difference.replaceChildren()
   if (!other) return
   const others = outcome(other)
@@ -153,17 +162,27 @@ function compare(values) {
   if (!apart.length) difference.append(make("p", { textContent: say("alike") }))
 }
 
+function turn(name, id, on) {
+  const kept = view[name].filter((chosen) => chosen !== id)
+  go({ ...view, [name]: on ? [...kept, id] : kept })
+}
+
 function prepare() {
   for (const entry of rows) {
     const { reject, accept } = entry.link.dataset
     const name = say(reject ? "doubt" : "accept", { claim: entry.link.textContent })
     entry.box = make("input", { type: "checkbox", ariaLabel: name })
-    entry.box.addEventListener("change", () => {
-      const [name, id] = reject ? ["reject", reject] : ["accept", accept]
-      const kept = view[name].filter((chosen) => chosen !== id)
-      go({ ...view, [name]: entry.box.checked ? [...kept, id] : kept })
-    })
+    entry.box.addEventListener("change", () => turn(reject ? "reject" : "accept", reject ?? accept, entry.box.checked))
     entry.link.before(entry.box, " ")
+  }
+  for (const [id, block] of blocks) {
+    block.role = "button"
+    block.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      turn("reject", id, !view.reject.includes(id))
+    })
+    block.addEventListener("keydown", (event) => event.key === " " && (event.preventDefault(), block.click()))
   }
   for (const table of all(".doubts")) {
     const search = make("input", { type: "search" })
@@ -180,7 +199,7 @@ function prepare() {
   }
   const address = make("input", { type: "url" })
   address.addEventListener("change", () => URL.canParse(address.value) && go(view, viewIn(new URL(address.value).search)))
-  tool.querySelector(".copy").append(
+  outcomes.querySelector(".copy").append(
     button("reset", () => go({ reject: [], accept: [] })),
     ...copier(say, "copy-view", () => location.href, tool.querySelector(".verdict")),
     button("keep", () => go(view, view)),

@@ -24,6 +24,7 @@ ARTICLE = "article.md"
 OBJECTIONS = "objections.md"
 ASSUMPTIONS = "assumptions.md"
 EVIDENCE = "evidence.md"
+SOURCES = "evidence/sources.md"
 PREDICTIONS = "predictions.md"
 GLOSSARY = "glossary.md"
 TIMELINE = "timeline.md"
@@ -151,7 +152,7 @@ _WHERE: dict[type, Callable[[Any], tuple[str, str]]] = {
     Paragraph: lambda paragraph: (ARTICLE, paragraph.id),
     Objection: lambda objection: (OBJECTIONS, objection.id),
     Tension: lambda tension: (OBJECTIONS, tension.id),
-    Source: lambda source: (EVIDENCE, source.id),
+    Source: lambda source: (SOURCES, source.id),
     Entry: lambda entry: (GLOSSARY, entry.id),
     Prediction: lambda prediction: (PREDICTIONS, prediction.claim),
     MapRoot: lambda root: (MAP, root.claim),

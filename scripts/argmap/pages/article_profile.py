@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from argmap.model.argument import Argument, Claim
@@ -24,6 +24,24 @@ class Said(NamedTuple):
     tensions: list[Tension]
 
 
+class Note(NamedTuple):
+    """A record that rests on a paragraph, named once with the sentences there that it rests on."""
+
+    record: Any
+    at: list[Sentence]
+
+
+class Notes(NamedTuple):
+    """What stands beside a paragraph, in three groups."""
+
+    claims: list[Note]
+    leads_to: list[Note]
+    """The paragraph's steps by the claim that each leads to, where that claim is none of the paragraph's own."""
+    unsaid: list[Note]
+    objections: list[Note]
+    tensions: list[Note]
+
+
 class Block(NamedTuple):
     """A sentence in the picture of its paragraph; lengths are in words."""
 
@@ -33,11 +51,11 @@ class Block(NamedTuple):
 
 
 class Spoken(NamedTuple):
-    """A paragraph with its sentences, how many of them play each role, and its claims by where they lead."""
+    """A paragraph with its sentences, what is to be noted beside it, and its claims by where they lead."""
 
     paragraph: Paragraph
     sentences: list[Said]
-    roles: list[tuple[Role, int]]
+    notes: Notes
     blocks: list[Block]
     words: int
     towards: int  # claims on a way to the main conclusion
@@ -69,8 +87,8 @@ def profile_of(graph: Graph, labels: Labels) -> Profile:
         made = {claim.id: claim for sentence in said_there for claim in sentence.claims}
         towards = sum(map(graph.in_case, made.values()))
         length = sum(sentence.words for sentence in paragraph.sentences)
-        roles = _roles(paragraph.sentences, labels)
-        return Spoken(paragraph, said_there, roles, _blocks(paragraph, labels), length, towards, len(made) - towards)
+        notes = _notes(said_there, argument_map.claims, labels)
+        return Spoken(paragraph, said_there, notes, _blocks(paragraph, labels), length, towards, len(made) - towards)
 
     paragraphs = [spoken(paragraph) for paragraph in argument_map.article.paragraphs]
     sentences = list(argument_map.article.sentences)
@@ -80,6 +98,28 @@ def profile_of(graph: Graph, labels: Labels) -> Profile:
         for role, count in _roles(sentences, labels)
     ]
     return Profile(paragraphs, roles, max(paragraph.words for paragraph in paragraphs))
+
+
+def _notes(said: Sequence[Said], claims: Mapping[str, Claim], labels: Labels) -> Notes:
+    made = _noted((one.sentence, claim) for one in said for claim in one.claims)
+    own = {note.record.id for note in made}
+    led_to = _noted((one.sentence, claims[argument.for_]) for one in said for argument in one.arguments)
+    return Notes(
+        [note for note in made if labels.origin(note.record) != "unstated"],
+        [note for note in led_to if note.record.id not in own],
+        [note for note in made if labels.origin(note.record) == "unstated"],
+        _noted((one.sentence, objection) for one in said for objection in one.objections),
+        _noted((one.sentence, tension) for one in said for tension in one.tensions),
+    )
+
+
+def _noted(pairs: Iterable[tuple[Sentence, Any]]) -> list[Note]:
+    notes: dict[str, Note] = {}
+    for sentence, record in pairs:
+        at = notes.setdefault(record.id, Note(record, [])).at
+        if sentence not in at:  # two steps of one sentence may lead to one claim
+            at.append(sentence)
+    return list(notes.values())
 
 
 def _blocks(paragraph: Paragraph, labels: Labels) -> list[Block]:

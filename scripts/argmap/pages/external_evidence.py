@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from argmap.model.argument import Claim
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.evidence import Assessment, Finding, Source
+from argmap.model.evidence import Assessment, Finding, Prediction, Source
 from argmap.model.records import Term
 from argmap.model.vocabulary import Stance, StandingWord
 from argmap.naming.labels import Labels
@@ -24,12 +24,21 @@ class Heard(NamedTuple):
     stance: Stance
 
 
-class Balance(NamedTuple):
-    """A claim with the number of findings of each stance, in the vocabulary's order."""
+class Row(NamedTuple):
+    """A claim on the balance: what is said of it, and how that is judged."""
 
     claim: Claim
-    counts: list[int]
+    heard: list[tuple[Heard, bool]]
+    """Each finding, with whether no finding of an earlier row is from its source."""
     assessment: Assessment | None
+    forecast: Prediction | None
+
+
+class Standing(NamedTuple):
+    """The rows of one standing; those that have none are not judged here, and the forecasts among them come first."""
+
+    word: StandingWord | None
+    rows: list[Row]
 
 
 class ExternalEvidence:
@@ -60,24 +69,27 @@ class ExternalEvidence:
         say = self._labels.wording.say
         return [(say(f"evidence.phases.{phase}"), found) for phase, found in phases if found]
 
-    def balance(self) -> list[Balance]:
-        """The claims of which any source speaks, in the article's order."""
-        rows = []
+    def balance(self) -> list[Standing]:
+        """The judged claims by standing, then others of which sources speak, each in the article's order."""
+        by_standing: dict[str | None, list[Claim]] = {}
         for claim in self._map.claims.values():
-            counts = Counter(heard.stance.id for heard in self._heard.get(claim.id, []))
-            if counts:
-                per_stance = [counts[stance] for stance in self._labels.stance]
-                rows.append(Balance(claim, per_stance, self.assessments.get(claim.id)))
-        return rows
+            assessment = self.assessments.get(claim.id)
+            if assessment or claim.id in self._heard:
+                by_standing.setdefault(assessment.standing if assessment else None, []).append(claim)
+        by_standing.get(None, []).sort(key=lambda claim: claim.id not in self.predictions)
+        seen: set[str] = set()
+        standings = []
+        for word in (*self._map.vocabulary.standings, None):
+            if claims := by_standing.get(word.id if word else None):
+                standings.append(Standing(word, [self._row(claim, seen) for claim in claims]))
+        return standings
 
-    def standings(self) -> list[tuple[StandingWord, list[Assessment]]]:
-        """The assessments by standing, each group in the order of the file."""
-        assessments = self._map.evidence.assessments
-        groups = [
-            (standing, [assessment for assessment in assessments if assessment.standing == standing.id])
-            for standing in self._map.vocabulary.standings
-        ]
-        return [(standing, found) for standing, found in groups if found]
+    def _row(self, claim: Claim, seen: set[str]) -> Row:
+        heard = []
+        for one in self.heard(claim):
+            heard.append((one, one.source.id not in seen))
+            seen.add(one.source.id)
+        return Row(claim, heard, self.assessments.get(claim.id), self.predictions.get(claim.id))
 
     def sources_by_kind(self) -> list[tuple[Term, list[Source]]]:
         """The sources by kind, in each kind the oldest first."""

@@ -16,7 +16,7 @@ from argmap.model.article import Sentence
 from argmap.model.evidence import Source
 from argmap.model.records import Term
 from argmap.naming.printed import printed_date, printed_locator
-from argmap.naming.urls import ARTICLE, EVIDENCE, VOCABULARY, Links, into_article
+from argmap.naming.urls import ARTICLE, SOURCES, VOCABULARY, Links, into_article
 from argmap.pages.lookups import Lookups
 from argmap.pages.markdown import as_address, as_text, sayer, site_of
 from argmap.reasoning.maps import Step
@@ -94,8 +94,8 @@ class Mentions(Links):
         )
 
     def source(self, source: Source) -> Markup:
-        """A source by publisher and date, with the way to its place on the evidence page."""
-        return self._beside_or_once(EVIDENCE, ("source", source.id), lambda: self._source(source))
+        """A source by publisher and date, with the way to its place among the sources."""
+        return self._beside_or_once(SOURCES, ("source", source.id), lambda: self._source(source))
 
     def sources(self, ids: Iterable[str]) -> Markup:
         return self._semicolon.join(self.source(self._map.sources[id]) for id in ids)
@@ -104,6 +104,12 @@ class Mentions(Links):
         """The link to a source itself; its name says whose page it opens."""
         name = self.say("shared.read-source", site=site_of(source.url))
         return Markup(f"[{name}]({as_address(source.url)}){{ .outside rel=noopener }}")
+
+    def archived(self, source: Source) -> Markup:
+        """The link to the archived copy nearest to the day on which the source was checked, since pages vanish."""
+        address = f"https://web.archive.org/web/{source.checked.when.replace('-', '')}/{source.url}"
+        name = self.say("shared.archived", title=Markup(f'<span class="sr">: {as_text(source.title)}</span>'))
+        return Markup(f"[{name}]({as_address(address)}){{ .outside rel=noopener }}")
 
     def _claim(self, claim: Claim) -> Markup:
         unstated = self.labels.origin(claim) == "unstated"

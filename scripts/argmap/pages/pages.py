@@ -78,6 +78,7 @@ PAGE_TYPES = (
     PageType("weak-steps.md.j2", _one(urls.WEAK_STEPS, Views.weak_steps)),
     PageType("what-if.md.j2", _one(urls.WHAT_IF, Views.what_if)),
     PageType("evidence.md.j2", _one(urls.EVIDENCE, Views.evidence)),
+    PageType("sources.md.j2", _one(urls.SOURCES, Views.sources)),
     PageType("predictions.md.j2", _one(urls.PREDICTIONS, Views.predictions)),
     PageType("glossary.md.j2", _one(urls.GLOSSARY, contexts.glossary_page)),
     PageType("timeline.md.j2", _one(urls.TIMELINE, Views.timeline)),

@@ -135,11 +135,9 @@ class Sensitivity:
         ]
 
     def single_doubts(self) -> list[Doubted]:
-        """What falls with each claim alone, in the article's order."""
-        return [
-            Doubted(claim, self._graph.impact([claim.id]), self._ends_left([claim.id])[0])
-            for claim in self._map.claims.values()
-        ]
+        """What falls with each claim alone, what shakes most first."""
+        shaken = by_impact(self._graph, self._map.claims.values())
+        return [Doubted(claim, impact, self._ends_left([claim.id])[0]) for claim, impact in shaken]
 
     def single_objections(self) -> list[Doubted]:
         """What falls when each objection alone is accepted, the article's own first."""

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from argmap.exports.citing import cite_claim
 from argmap.exports.linked_data import describe_claim, describe_map
 from argmap.model.argument import Claim
+from argmap.model.critique import Objection
 from argmap.naming.urls import claim_page, tour_page
 from argmap.pages.article_profile import profile_of
 from argmap.pages.at_a_glance import cells_of
@@ -16,7 +17,7 @@ from argmap.pages.case_picture import columns_of
 from argmap.pages.contexts import counts_of
 from argmap.pages.lookups import Lookups
 from argmap.pictures.whole_argument import draw_case
-from argmap.reasoning.maps import draw_backbone, draw_maps
+from argmap.reasoning.maps import draw_maps
 
 Context = Mapping[str, Any]
 
@@ -103,7 +104,22 @@ class Views(Lookups):
             "own": [objection for objection in objections if objection.by == "article"],
             "ours": sorted((o for o in objections if o.by == "map"), key=lambda o: grades.index(o.severity)),
             "tensions": self.map.critique.tensions,
+            "aimed": self._aimed(),
         }
+
+    def _aimed(self) -> list[tuple[Claim | None, list[Objection]]]:
+        """The objections by the claim of the backbone that they reach first; last those that reach none."""
+        main_line = dict.fromkeys([self.main.id, *self.map.site.backbone])
+        reached: dict[str | None, list[Objection]] = {}
+        for objection in self.map.critique.objections:
+            claim, _ = self.target(objection)
+            passed = [one.id for one in self.graph.path(claim) if one.id in main_line]
+            reached.setdefault(passed[-1] if passed else None, []).append(objection)
+        return [
+            (self.map.claims[claim] if claim else None, reached[claim])
+            for claim in (*main_line, None)
+            if claim in reached
+        ]
 
     def assumptions(self) -> Context:
         unstated = [claim for claim in self.map.claims.values() if self.labels.origin(claim) == "unstated"]
@@ -121,8 +137,10 @@ class Views(Lookups):
         }
 
     def what_if(self) -> Context:
+        case = draw_case(self.graph)
         return {
-            "backbone": draw_backbone(self.graph),
+            "case": case,
+            "columns": columns_of(case),
             "suppositions": self.sensitivity.suppositions(),
             "claims": self.sensitivity.single_doubts(),
             "objections": self.sensitivity.single_objections(),
@@ -131,10 +149,12 @@ class Views(Lookups):
     def evidence(self) -> Context:
         return {
             "balance": self.external.balance(),
-            "standings": self.external.standings(),
-            "kinds": self.external.sources_by_kind(),
+            "pivot": self.external.assessments.get(self.pivot.id),
             "totals": self.external.totals(),
         }
+
+    def sources(self) -> Context:
+        return {"kinds": self.external.sources_by_kind()}
 
     def predictions(self) -> Context:
         predictions = self.map.predictions.predictions

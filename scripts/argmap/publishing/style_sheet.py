@@ -20,6 +20,10 @@ PARTS = (
     "case",
     "nearby",
     "tour",
+    "article",
+    "evidence",
+    "objections",
+    "what-if",
     "pages",
     "print",
 )
