@@ -117,6 +117,13 @@ for (const picture of all(".case")) {
     Home: () => blocks[0],
   }
   stopAt(blocks[0])
+  // On a narrow page the picture is a list, and what lies deep in it opens in place.
+  for (const entry of picture.dataset.wording ? all("li li li:has(> ul)", picture) : []) {
+    const opener = make("button", { type: "button", className: "opener", ariaLabel: wordsOf(picture).say("unfold", { claim: first(entry).firstChild.textContent }) })
+    opener.ariaExpanded = false
+    opener.addEventListener("click", () => (opener.ariaExpanded = entry.classList.toggle("open")))
+    first(entry).after(opener)
+  }
   picture.addEventListener("focusin", ({ target }) => target.matches("li > a") && stopAt(target))
   picture.addEventListener("keydown", (event) => {
     const next = event.target.matches("li > a") && ways[event.key]?.(event.target.closest("li"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import NamedTuple
 
 from argmap.model.argument import Argument, Claim
@@ -15,6 +16,8 @@ from argmap.naming.labels import Labels
 from argmap.naming.urls import Hosting
 from argmap.pages.external_evidence import ExternalEvidence
 from argmap.pages.sensitivity import Sensitivity
+from argmap.pictures.whole_argument import Block, draw_case
+from argmap.pictures.you_are_here import Shape, shapes_to
 from argmap.reasoning.graph import graph_of
 from argmap.reasoning.maps import Box
 
@@ -43,6 +46,15 @@ class Lookups:
         self.pivot = argument_map.claims[argument_map.site.pivot]
         self.external = ExternalEvidence(argument_map, self.labels)
         self.sensitivity = Sensitivity(self.graph, self.labels)
+
+    @cached_property
+    def case(self) -> Block:
+        """The picture of the whole case."""
+        return draw_case(self.graph)
+
+    def way_in_case(self, claim: Claim) -> list[Shape]:
+        """Where a claim stands in that picture, as shapes; none where it does not."""
+        return shapes_to(self.case, claim)
 
     def phase(self, finding: Finding) -> str:
         return self.labels.wording.say(f"evidence.finding-phases.{finding.phase}")

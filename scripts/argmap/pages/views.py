@@ -16,7 +16,7 @@ from argmap.pages.at_a_glance import cells_of
 from argmap.pages.case_picture import columns_of
 from argmap.pages.contexts import counts_of
 from argmap.pages.lookups import Lookups
-from argmap.pictures.whole_argument import draw_case
+from argmap.pictures.forecasts import HEIGHT, RUNS_ON, WIDTH, dots_of, scale_of
 from argmap.reasoning.maps import draw_maps
 
 Context = Mapping[str, Any]
@@ -37,12 +37,11 @@ class Views(Lookups):
     """What these pages show, beside what templates look up."""
 
     def overview(self) -> Context:
-        case = draw_case(self.graph)
         doubts = [self.map.objections[doubt] for doubt in self.map.site.doubts]
         site = self.map.site
         return {
-            "case": case,
-            "columns": columns_of(case),
+            "case": self.case,
+            "columns": columns_of(self.case),
             "outside": len(self.map.claims) - sum(map(self.graph.in_case, self.map.claims.values())),
             "counts": counts_of(self),
             "doubts": doubts,
@@ -137,10 +136,9 @@ class Views(Lookups):
         }
 
     def what_if(self) -> Context:
-        case = draw_case(self.graph)
         return {
-            "case": case,
-            "columns": columns_of(case),
+            "case": self.case,
+            "columns": columns_of(self.case),
             "suppositions": self.sensitivity.suppositions(),
             "claims": self.sensitivity.single_doubts(),
             "objections": self.sensitivity.single_objections(),
@@ -160,7 +158,16 @@ class Views(Lookups):
         predictions = self.map.predictions.predictions
         counts = Counter(prediction.status for prediction in predictions)
         statuses = [(status, counts[status.id]) for status in self.labels.status.values() if counts[status.id]]
-        return {"statuses": statuses, "as_of": max((prediction.as_of for prediction in predictions), default="")}
+        scale = scale_of(predictions, self.map.article.known_until)
+        return {
+            "statuses": statuses,
+            "as_of": max((prediction.as_of for prediction in predictions), default=""),
+            "scale": scale,
+            "lines": [(one, dots_of(one.record, scale) if scale else []) for one in predictions],
+            "width": WIDTH,
+            "height": HEIGHT,
+            "runs_on": RUNS_ON,
+        }
 
     def timeline(self) -> Context:
         events = [entry for entry in self.map.glossary.terms if entry.kind == "event"]

@@ -23,6 +23,7 @@ PARTS = (
     "article",
     "evidence",
     "objections",
+    "forecasts",
     "what-if",
     "pages",
     "print",
