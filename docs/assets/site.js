@@ -174,7 +174,7 @@ for (const told of all(".told")) {
     for (const note of notes) note.classList.toggle("lit", note.dataset.at.split(" ").some((at) => anchors.includes(at)))
     for (const heading of all("h3", told)) heading.nextElementSibling.classList.toggle("lit", anchors.includes(heading.id))
   }
-  const named = () => all(":target", told).map((heading) => heading.id)
+  const named = () => [location.hash.slice(1)]
   const under = ({ target }) => {
     const note = target.closest("[data-at]")
     const sentence = target.closest("h3, h3 + p")

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from tests.browser.conftest import PAGES, OpenPage, page_of_type
 from tests.site.published import PublishedSite
 
@@ -217,3 +217,20 @@ def test_every_line_of_a_relation_stands_out_from_the_page(
     page = open_page(tiny_site, path)
     turn(page, scheme)
     assert page.evaluate(FAINT_LINES) == []
+
+
+def test_a_sentence_and_what_rests_on_it_light_each_other(open_page: OpenPage, tiny_site: PublishedSite) -> None:
+    page = open_page(tiny_site, "article/#p2s3")
+    lit = page.locator(".notes .lit")
+    expect(lit.first).to_contain_text(tiny_site.map.claims["cracks-grow"].short)
+    assert page.locator("p.lit").count() == 1
+    page.locator("h3#p2s1 + p").hover()
+    expect(page.locator("p.lit")).to_contain_text(tiny_site.map.sentences["p2.s1"].gist[:20])
+
+
+def test_the_old_address_of_a_source_opens_where_it_is_first_named(
+    open_page: OpenPage, tiny_site: PublishedSite
+) -> None:
+    source = tiny_site.map.evidence.sources[0]
+    page = open_page(tiny_site, f"evidence/#{source.id}")
+    expect(page.locator(f"[id='{source.id}']")).to_be_visible()

@@ -257,3 +257,48 @@ def test_the_verdict_names_what_is_left(open_page: OpenPage, mkdocs_site: Publis
     page = open_page(mkdocs_site, f"what-if/?reject={'.'.join(preset.reject)}&accept={'.'.join(preset.accept)}")
     told = page.locator(f"#{preset.id} ~ p strong").first.inner_text()
     expect(page.locator(".verdict")).to_contain_text(f"The main conclusion is {told}, the pivot")
+
+
+def test_pressing_a_block_of_the_picture_doubts_its_claim_and_takes_it_back(
+    open_page: OpenPage, tiny_site: PublishedSite
+) -> None:
+    page = open_page(tiny_site, "what-if/")
+    block = page.locator(".states .block[href*='cracks-grow']")
+    block.and_(page.locator("[role=button]")).click()
+    assert page.url.endswith("?reject=cracks-grow")
+    expect(block).to_have_attribute("data-left", "doubted")
+    assert page.locator("tr:has([data-reject='cracks-grow']) input").is_checked()
+    block.click()
+    expect(block).to_have_attribute("data-left", "")
+
+
+def test_the_picture_shows_what_the_rules_give(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
+    doubted, _ = some_doubts(mkdocs_site)
+    values = Graph(mkdocs_site.map).shaken(doubted)
+    page = open_page(mkdocs_site, f"what-if/?reject={doubted[0]}")
+    page.locator(".states [data-left=doubted]").wait_for()
+    drawn = page.locator(".states .block").evaluate_all(
+        "blocks => blocks.map(block => [new URL(block.href).pathname.split('/').at(-2), block.dataset.left])"
+    )
+    told = {claim: value for claim, value in drawn if claim != doubted[0]}
+    assert told == {claim: values.get(claim, Support.STANDS).name.lower() for claim in told}
+
+
+def test_answers_in_plain_words_show_where_reader_and_article_part(
+    open_page: OpenPage, tiny_site: PublishedSite
+) -> None:
+    page = open_page(tiny_site, "what-if/")
+    first, second = (question.claim for question in tiny_site.map.site.part_ways)
+    asking = page.locator(".part-ways")
+    asking.get_by_role("button", name="No", exact=True).click()
+    assert page.url.endswith(f"?reject={first}")
+    asking.get_by_role("button", name="Not sure").click()
+    said = asking.get_by_role("status")
+    expect(said.locator("a")).to_have_text([tiny_site.map.claims[claim].short for claim in (first, second)])
+    asking.get_by_role("button", name="Ask me again").click()
+    expect(said).to_have_text("Question 1 of 2")
+
+
+def test_without_scripts_the_questions_are_a_list(open_page: OpenPage, tiny_site: PublishedSite) -> None:
+    page = open_page(tiny_site, "what-if/", scripts=False)
+    assert page.locator(".part-ways li:visible").count() == len(tiny_site.map.site.part_ways)

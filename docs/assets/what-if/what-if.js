@@ -208,6 +208,53 @@ function prepare() {
     make("a", { className: "in-maps", textContent: say("in-maps") }))
 }
 
+// One question at a time; what is answered with no is doubted, and at the end stands where reader and article part.
+function part(asking) {
+  const words = wordsOf(asking)
+  const questions = all("li", asking)
+  const unsure = new Set()
+  const claimOf = (question) => question.querySelector("[data-asks]").dataset.asks
+  const progress = make("div", { role: "status" })
+  const answers = make("p", { className: "copy" })
+  const link = (id) => make("a", { href: links.get(id).href, textContent: links.get(id).textContent })
+  const { pieces } = words
+  const listed = (ids) => ({ claims: make("ul", {}, ...ids.map((id) => make("li", {}, link(id)))) })
+  let now = 0
+  const next = (to) => {
+    now = to
+    for (const [at, question] of questions.entries()) question.hidden = at !== now
+    const over = now === questions.length
+    const parted = questions.map(claimOf).filter((id) => view.reject.includes(id))
+    progress.replaceChildren(...(over
+      ? [
+          ...(parted.length ? pieces("parted", listed(parted)) : [words.say("never-parted")]),
+          ...(unsure.size ? pieces("left-unsure", listed([...unsure])) : []),
+        ]
+      : [words.say("of-all", { n: now + 1, all: questions.length })]))
+    for (const button of all("button", answers)) button.hidden = over !== button.matches(".again")
+  }
+  const answer = (name, act) => {
+    const button = make("button", { type: "button", textContent: name })
+    button.addEventListener("click", act)
+    answers.append(button)
+    return button
+  }
+  const answered = (doubts, isUnsure = false) => () => {
+    const id = claimOf(questions[now])
+    if (isUnsure) unsure.add(id)
+    else unsure.delete(id)
+    if (doubts !== view.reject.includes(id)) turn("reject", id, doubts)
+    next(now + 1)
+  }
+  answer(words.say("yes"), answered(false))
+  answer(words.say("no"), answered(true))
+  answer(words.say("unsure"), answered(false, true))
+  answer(words.say("once-more"), () => next(0)).classList.add("again")
+  asking.append(progress, answers)
+  next(0)
+}
+
 if (links.size) prepare()
 show()
+for (const asking of all(".part-ways")) part(asking)
 addEventListener("popstate", show)

@@ -60,6 +60,13 @@ class Preset(Record):
     accept: tuple[Annotated[Id, Ref("objection")], ...] = Field((), description="The objections that are accepted.")
 
 
+class Asked(Record):
+    """A question that a reader answers to see where they leave the article."""
+
+    claim: ClaimRef = Field(description="The claim: yes grants it, no doubts it.")
+    asks: Text = Field(description="The question in plain words, so put that yes grants the claim.")
+
+
 class Site(Record):
     """`site.yaml`: what the pages say about this map."""
 
@@ -87,4 +94,7 @@ class Site(Record):
     tour: tuple[Stop, ...] = Field((), max_length=7, description="The stops of the tour, in order.")
     exercises: tuple[Exercise, ...] = Field((), description="Exercises for a class, each with its key.")
     what_if: tuple[Preset, ...] = Field((), description="Doubts to begin with, on the page for doubts.")
+    part_ways: tuple[Asked, ...] = Field(
+        (), description="Some ten questions by which readers find where they part ways with the article, in its order."
+    )
     contested: tuple[Choice, ...] = Field((), description="Choices that others could have made differently.")

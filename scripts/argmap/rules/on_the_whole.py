@@ -164,6 +164,16 @@ def the_tour_meets_every_reason_for_the_main_conclusion(argument_map: ArgumentMa
             yield Found(site.place("tour"), message, f"add a stop at {' or '.join(map(repr, argument.from_))}")
 
 
+def readers_are_asked_of_a_claim_once(argument_map: ArgumentMap) -> Iterator[Found]:
+    """No two of the questions by which readers find where they part ways are of one claim."""
+    asked: set[str] = set()
+    for question in argument_map.site.part_ways:
+        if question.claim in asked:
+            message = f"two questions are asked of {question.claim!r}, and only the later answer would count"
+            yield Found(question.place("claim"), message, "take one of the two out")
+        asked.add(question.claim)
+
+
 # These speak of what is absent, so they wait until no record is broken and until the rules named here hold.
 WHOLE_CHECKS: dict[Check, set[str]] = {
     the_standfirst_is_a_paragraph: set(),
@@ -177,4 +187,5 @@ WHOLE_CHECKS: dict[Check, set[str]] = {
     the_overview_shows_the_maps_own_doubts: {"objections-exist"},
     the_backbone_holds_the_main_conclusion_and_the_pivot: {"claims-exist"},
     the_tour_meets_every_reason_for_the_main_conclusion: {"claims-exist"},
+    readers_are_asked_of_a_claim_once: {"claims-exist"},
 }
