@@ -31,8 +31,19 @@ from tests.browser.find_browser import find_browser, install_browser  # noqa: E4
 from tests.browser.test_pages import PAGES, SCHEMES, WCAG_AA  # noqa: E402
 
 LIGHTHOUSE = "lighthouse@12.8.2"  # the last release for Node.js 18 and 20
-LCP_SECONDS, CLS, CLAIM_REQUESTS, CLAIM_KB, SCRIPTS_KB = 1.8, 0.02, 9, 120, 6  # kB gzipped
-HEADINGS = ("axe", "requests", "gzip kB", "HTML kB", "perf", "a11y", "best", "SEO", "LCP s", "CLS")
+LCP_SECONDS, CLS, SCRIPTS_KB = 1.6, 0.02, 8  # kB gzipped
+REQUESTS, KILOBYTES = {"what-if": 13}, {"overview": 130, "map": 130, "claim": 130, "tour": 130, "predictions": 130}
+OTHER_REQUESTS, OTHER_KILOBYTES = 11, 150
+# The most that a page may be long, as it is opened; a reader should see its end.
+LENGTHS = {
+    "overview": (2800, 4500),
+    "claim": (3200, 5500),
+    "article": (8000, 12000),
+    "evidence": (2500, 6000),
+    "objections": (10000, 18000),
+}
+HEADINGS = ("axe", "requests", "gzip kB", "HTML kB", "1300 px", "360 px")
+LIGHTHOUSE_HEADINGS = ("perf", "a11y", "best", "SEO", "LCP s", "CLS")
 
 
 class Host(SimpleHTTPRequestHandler):
@@ -73,20 +84,21 @@ def build(project: Path, address: str) -> Path:
     return project / "site"
 
 
-def visit(browser: Browser, url: str) -> tuple[list[str], int, float, float]:
-    """Barriers in every look; requests and gzipped kB of somebody's first visit; kB of the page's HTML."""
+def visit(browser: Browser, url: str) -> tuple[list[str], int, float, float, list[int]]:
+    """Barriers in every look; requests and gzipped kB of a first visit; kB of the HTML; length by width in pixels."""
     page, barriers = browser.new_page(reduced_motion="reduce"), []
     Host.answers.clear()
     html = page.goto(url, wait_until="networkidle").body()
-    answers = [*Host.answers]
+    answers, lengths = [*Host.answers], {}
     for width, scheme in product((1300, 360), SCHEMES):
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)
         page.wait_for_selector(f"body[data-md-color-scheme={SCHEMES[scheme]}]")
+        lengths[width] = page.evaluate("document.documentElement.scrollHeight")
         for violation in Axe().run(page, options={"runOnly": WCAG_AA}).response["violations"]:
             barriers.append(f"axe, {scheme}, {width} px: {violation['help']}: {violation['nodes'][0]['html'][:120]}")
     page.close()
-    return barriers, len(answers), sum(answers) / 1000, len(html) / 1000
+    return barriers, len(answers), sum(answers) / 1000, len(html) / 1000, [*lengths.values()]
 
 
 def ask_lighthouse(browser_path: Path, url: str, runs: int) -> tuple[list[str], list[str]]:
@@ -126,12 +138,14 @@ def main() -> int:
         browser = playwright.chromium.launch(executable_path=browser_path, args=FLAGS)
         longest = max(site.glob("claims/*/index.html"), key=lambda file: file.stat().st_size)
         paths = {**PAGES, "claim": f"claims/{longest.parent.name}/"}
-        print(f"{'page':<14}", *(f"{heading:>8}" for heading in HEADINGS))
+        print(f"{'page':<14}", *(f"{heading:>8}" for heading in HEADINGS + LIGHTHOUSE_HEADINGS * bool(npx)))
         for name in options.pages:
-            faults, requests, kilobytes, html = visit(browser, address + paths[name])
-            row = [len(faults), requests, f"{kilobytes:.1f}", f"{html:.1f}"]
-            if name == "claim":
-                faults += beyond(requests, CLAIM_REQUESTS, "requests") + beyond(kilobytes, CLAIM_KB, "kB to load")
+            faults, requests, kilobytes, html, lengths = visit(browser, address + paths[name])
+            row = [len(faults), requests, f"{kilobytes:.1f}", f"{html:.1f}", *lengths]
+            faults += beyond(requests, REQUESTS.get(name, OTHER_REQUESTS), "requests")
+            faults += beyond(kilobytes, KILOBYTES.get(name, OTHER_KILOBYTES), "kB to load")
+            for length, most in zip(lengths, LENGTHS.get(name, lengths), strict=True):
+                faults += beyond(length, most, "px long")
             try:
                 figures, lost = ask_lighthouse(browser_path, address + paths[name], options.runs) if npx else ([], [])
                 row, faults = row + figures, faults + lost

@@ -220,6 +220,7 @@ def test_without_scripts_the_page_shows_every_single_doubt(open_page: OpenPage, 
 
 def test_the_weak_steps_can_be_sorted(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
     page = open_page(mkdocs_site, "weak-steps/")
+    page.locator("#steps ~ details > summary").first.click()
     column = "rows => rows.map(row => Number(row.cells[4].textContent))"
     page.get_by_role("button", name="weakened").click()
     weakened = page.locator(".sortable tbody tr").evaluate_all(column)
@@ -230,6 +231,7 @@ def test_the_weak_steps_can_be_sorted(open_page: OpenPage, mkdocs_site: Publishe
 
 def test_grades_are_sorted_as_grades(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
     page = open_page(mkdocs_site, "weak-steps/")
+    page.locator("#steps ~ details > summary").first.click()
     page.get_by_role("button", name="grade").click()
     grades = page.locator(".sortable tbody tr").evaluate_all("rows => rows.map(row => row.cells[2].textContent)")
     strongest_first = [strength.label for strength in mkdocs_site.map.vocabulary.strengths]

@@ -16,7 +16,9 @@ from argmap.pages.at_a_glance import cells_of
 from argmap.pages.case_picture import columns_of
 from argmap.pages.contexts import counts_of
 from argmap.pages.lookups import Lookups
+from argmap.pictures import timeline
 from argmap.pictures.forecasts import HEIGHT, RUNS_ON, WIDTH, dots_of, scale_of
+from argmap.pictures.timeline import draw_timeline
 from argmap.reasoning.maps import draw_maps
 
 Context = Mapping[str, Any]
@@ -171,7 +173,15 @@ class Views(Lookups):
 
     def timeline(self) -> Context:
         events = [entry for entry in self.map.glossary.terms if entry.kind == "event"]
-        return {"events": sorted(events, key=lambda event: str(event.date))}
+        outcomes = [outcome for prediction in self.map.predictions.predictions for outcome in prediction.record]
+        return {
+            "events": sorted(events, key=lambda event: str(event.date)),
+            "drawn": draw_timeline(events, outcomes, self.map.article.known_until),
+            "outcomes": len(outcomes),
+            "width": timeline.WIDTH,
+            "height": timeline.HEIGHT,
+            "line": timeline.LINE,
+        }
 
     def teach(self) -> Context:
         return {}

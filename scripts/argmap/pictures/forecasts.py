@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from argmap.model.evidence import Outcome, Prediction
+from argmap.pictures.time_axis import Scale, in_years
 
 WIDTH, HEIGHT = 420, 44
 RUNS_ON = 40
@@ -23,47 +24,25 @@ class Dot(NamedTuple):
     leans: str
 
 
-class Scale(NamedTuple):
-    """The time that the record covers, in years."""
-
-    first: float
-    last: float
-
-    def x(self, time: float) -> float:
-        return round(6 + (time - self.first) / (self.last - self.first) * (WIDTH - RUNS_ON - 12), 1)
-
-    def years(self) -> list[tuple[float, int]]:
-        """Where each year begins."""
-        return [(self.x(year), year) for year in range(int(self.first) + 1, int(self.last) + 1)]
-
-
 def scale_of(predictions: Sequence[Prediction], begins: str | None) -> Scale | None:
     """From when the article was written, or the first event, to the last look; none where nothing is recorded."""
-    times = [_time(outcome.date) for prediction in predictions for outcome in prediction.record]
+    times = [in_years(outcome.date) for prediction in predictions for outcome in prediction.record]
     if not times:
         return None
     if begins:
-        times.append(_time(begins))
-    last = max(*times, *(_time(prediction.as_of) for prediction in predictions))
-    return Scale(min(times), max(last, min(times) + 1 / 12))
+        times.append(in_years(begins))
+    last = max(*times, *(in_years(prediction.as_of) for prediction in predictions))
+    return Scale(min(times), max(last, min(times) + 1 / 12), 6, WIDTH - RUNS_ON - 6)
 
 
 def dots_of(record: Sequence[Outcome], scale: Scale) -> list[Dot]:
     """The events on one line; those of about one day on one side stand further from it one after another."""
     dots: list[Dot] = []
     for outcome in record:
-        x, side = scale.x(_time(outcome.date)), _SIDE[outcome.leans]
+        x, side = scale.x(in_years(outcome.date)), _SIDE[outcome.leans]
         near = sum(dot.leans == outcome.leans and abs(dot.x - x) < _SPREAD for dot in dots)
         if side:
             dots.append(Dot(x, HEIGHT / 2 + side * min(9 + near * 6, HEIGHT / 2 - 4), outcome.leans))
         else:
             dots.append(Dot(x + near * 4, HEIGHT / 2, outcome.leans))
     return dots
-
-
-def _time(date: str) -> float:
-    """A date in years; where month or day are not known, the middle of what is."""
-    year, *rest = map(int, date.split("-"))
-    month = rest[0] - 1 if rest else 6
-    day = rest[1] - 1 if len(rest) > 1 else (15 if rest else 0)
-    return year + month / 12 + day / 365

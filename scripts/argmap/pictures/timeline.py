@@ -1,0 +1,59 @@
+"""Everything that is dated on one line: over it the events of the glossary, under it what has happened to forecasts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from argmap.model.evidence import Entry, Outcome
+from argmap.pictures.time_axis import Scale, in_years
+
+WIDTH, HEIGHT = 660, 108
+LINE = 48
+"""How far under the top the line lies."""
+
+_APART, _LEVELS = 7, 5
+
+
+class Span(NamedTuple):
+    """An event from x on, and how long; a length of none is a day, a month or a year."""
+
+    x: float
+    y: float
+    length: float
+
+
+class Timeline(NamedTuple):
+    events: list[Span]
+    outcomes: list[Span]
+    known: float | None
+    """Where what could be known when the article was written ends."""
+    years: list[tuple[float, int]]
+
+
+def draw_timeline(events: Iterable[Entry], outcomes: Iterable[Outcome], known_until: str | None) -> Timeline | None:
+    """None where nothing is dated. Of events that lie close, later ones stand further from the line."""
+    spans = sorted((in_years(one.date), in_years(one.until or one.date)) for one in events if one.date)
+    dates = sorted({in_years(outcome.date) for outcome in outcomes})
+    known = [in_years(known_until)] if known_until else []
+    times = [time for span in spans for time in span] + dates
+    if not times:
+        return None
+    first, last = min(times + known), max(times + known)
+    scale = Scale(first, max(last, first + 1), 6, WIDTH - 6)
+    every = 5 if last - first > 12 else 1
+    return Timeline(
+        _stacked([(scale.x(begin), scale.x(end) - scale.x(begin)) for begin, end in spans], -1),
+        _stacked([(scale.x(date), 0) for date in dates], 1),
+        scale.x(known[0]) if known else None,
+        scale.years(every),
+    )
+
+
+def _stacked(places: list[tuple[float, float]], side: int) -> list[Span]:
+    spans: list[Span] = []
+    for x, length in places:
+        taken = {span.y for span in spans if span.x + span.length + _APART > x}
+        levels = [LINE + side * (8 + level * _APART) for level in range(_LEVELS)]
+        spans.append(Span(x, next((y for y in levels if y not in taken), levels[-1]), length))
+    return spans

@@ -1,0 +1,47 @@
+"""Dates drawn on a line of time."""
+
+import pytest
+from tests.mistaken import TINY
+
+from argmap.loading.load import load_map
+from argmap.pictures.forecasts import HEIGHT, dots_of, scale_of
+from argmap.pictures.time_axis import Scale, in_years
+from argmap.pictures.timeline import LINE, draw_timeline
+
+MAP = load_map(TINY / "data").argument_map
+PREDICTIONS = MAP.predictions.predictions
+EVENTS = [entry for entry in MAP.glossary.terms if entry.kind == "event"]
+OUTCOMES = [outcome for prediction in PREDICTIONS for outcome in prediction.record]
+
+
+def test_a_date_without_its_day_stands_in_the_middle():
+    assert in_years("2025") == 2025.5
+    assert in_years("2025-01") == pytest.approx(2025 + 15 / 365)
+    assert in_years("2025-01-01") == 2025
+
+
+def test_years_begin_where_they_are_marked():
+    scale = Scale(2019.5, 2022.5, 0, 300)
+    assert scale.years() == [(50, 2020), (150, 2021), (250, 2022)]
+    assert scale.years(2) == [(50, 2020), (250, 2022)]
+
+
+def test_what_counts_for_a_forecast_stands_over_its_line_and_what_counts_against_under_it():
+    scale = scale_of(PREDICTIONS, MAP.article.known_until)
+    for prediction in PREDICTIONS:
+        for dot, outcome in zip(dots_of(prediction.record, scale), prediction.record, strict=True):
+            assert {"for": dot.y < HEIGHT / 2, "against": dot.y > HEIGHT / 2, "neither": dot.y == HEIGHT / 2}[
+                outcome.leans
+            ]
+
+
+def test_without_a_record_there_is_no_line():
+    assert scale_of([], "2020") is None
+    assert draw_timeline([], [], None) is None
+
+
+def test_events_stand_over_the_line_and_outcomes_under_it():
+    drawn = draw_timeline(EVENTS, OUTCOMES, MAP.article.known_until)
+    assert len(drawn.events) == len(EVENTS)
+    assert all(span.y < LINE for span in drawn.events)
+    assert all(span.y > LINE for span in drawn.outcomes)
