@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from argmap.exports.citing import Citation, cite_article, cite_map
+from argmap.exports.register import EXPORTS, Export
 from argmap.loading.format import FileFormat, describe_format
 from argmap.model.argument import Argument, Claim, Part
 from argmap.model.argument_map import Retirement
@@ -95,6 +96,12 @@ class FormatPage:
 class CitePage:
     article: Citation
     map: Citation
+
+
+@dataclass(frozen=True)
+class DownloadsPage:
+    files: Sequence[tuple[Export, int]]
+    """Each export with its size in bytes."""
 
 
 @dataclass(frozen=True)
@@ -190,6 +197,10 @@ def cite_page(lookups: Lookups) -> CitePage:
         cite_article(lookups.map.article, wording),
         cite_map(lookups.map.site.title, lookups.map.article, wording, lookups.hosting.page(OVERVIEW)),
     )
+
+
+def downloads_page(lookups: Lookups) -> DownloadsPage:
+    return DownloadsPage([(export, len(export.make(lookups.map).encode())) for export in EXPORTS])
 
 
 def gone_page(retirement: Retirement, lookups: Lookups) -> GonePage:
