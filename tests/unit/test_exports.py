@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections import Counter
 from dataclasses import replace
 from xml.etree import ElementTree
@@ -13,6 +14,7 @@ from tests.site.published import ROOT
 from tests.small_maps import small_map
 
 from argmap.exports.aif import aif_json
+from argmap.exports.argdown import argdown
 from argmap.exports.graphml import graphml
 from argmap.exports.tables import arguments_csv, claims_csv, evidence_csv
 from argmap.exports.whole_map import WholeMap, whole_map_json, whole_map_schema
@@ -82,6 +84,31 @@ def test_in_aif_no_claim_leads_to_a_claim_and_each_step_has_one_conclusion(argum
     assert pairs.count(("I", "RA")) == sum(len(argument.from_) for argument in argument_map.arguments.values())
     undercuts = [o for o in argument_map.critique.objections if o.against in argument_map.arguments]
     assert pairs.count(("CA", "RA")) == len(undercuts)
+
+
+def test_argdown_has_each_statement_once_and_each_premise_in_its_argument(argument_map):
+    text = argdown(argument_map)
+    stated = re.findall(r"^\[([\w-]+)\]: ", text, re.MULTILINE)
+    assert sorted(stated) == sorted([*argument_map.claims, *argument_map.objections])
+    for argument in argument_map.arguments.values():
+        structure = text.partition(f"<{argument.id}>: ")[2].split("\n\n")[1].splitlines()
+        assert [line.split("[")[-1].rstrip("]") for line in structure if line != "-----"] == [
+            *argument.from_,
+            argument.for_,
+        ]
+    undercuts = [one for one in argument_map.critique.objections if one.against in argument_map.arguments]
+    assert text.count("    _> <") == len(undercuts)
+
+
+def test_in_argdown_no_sign_of_a_text_is_markup():
+    argument_map = small_map("end <- near")
+    claim = argument_map.claims["near"].model_copy(
+        update={"says": "A #tag, a *b* [c] <d> {e} and the logic of .A. and .v."}
+    )
+    part = argument_map.parts[0].model_copy(update={"claims": (claim,)})
+    (line,) = [line for line in argdown(replace(argument_map, parts=(part,))).splitlines() if line.startswith("[near]")]
+    assert r"A \#tag, a \*b\* \[c\] \<d\> \{e\}" in line
+    assert ".A." not in line
 
 
 def test_graphml_is_a_graph_whose_edges_lead_from_node_to_node(argument_map):

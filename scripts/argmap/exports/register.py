@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from argmap.exports.aif import aif_json
+from argmap.exports.argdown import argdown
 from argmap.exports.graph import graph_json
 from argmap.exports.graphml import graphml
 from argmap.exports.tables import arguments_csv, claims_csv, evidence_csv
@@ -29,6 +30,7 @@ EXPORTS = (
     Export(f"{urls.DOWNLOAD}arguments.csv", "arguments", arguments_csv),
     Export(f"{urls.DOWNLOAD}evidence.csv", "evidence", evidence_csv),
     Export(f"{urls.DOWNLOAD}aif.json", "aif", aif_json),
+    Export(f"{urls.DOWNLOAD}argument.argdown", "argdown", argdown),
     Export(f"{urls.DOWNLOAD}argument.graphml", "graphml", graphml),
     Export(urls.GRAPH, "graph", graph_json),
 )

@@ -1,0 +1,50 @@
+"""The argument in Argdown (argdown.org), the markup of the field's most used text format."""
+
+from __future__ import annotations
+
+import re
+
+from argmap.model.argument import Claim
+from argmap.model.argument_map import ArgumentMap
+
+# Signs that Argdown would read as markup, and shortcodes that it would turn into logical signs without a word.
+_SIGNS = re.compile(r"([\\_*#@\[\]<>{}|:/^])")
+_SHORTCODES = re.compile(r"\.(?=[AEvPO~]\.)")
+_JOINER = "\N{WORD JOINER}"
+
+
+def argdown(argument_map: ArgumentMap) -> str:
+    """Statements and arguments by their ids; several premises of one step stand in one argument, as they do here.
+
+    An objection attacks a statement or undercuts an argument; what answers it attacks it.
+    """
+    blocks = [f"===\ntitle: {_quoted(argument_map.site.title)}\nmodel:\n    mode: strict\n==="]
+    for part in argument_map.parts:
+        blocks.append(f"# {_text(part.title)}")
+        blocks += [_statement(claim) for claim in part.claims]
+        for argument in part.arguments:
+            schemes = argument_map.vocabulary.schemes
+            label = next(scheme.label for scheme in schemes if scheme.id == argument.scheme)
+            premises = [f"({number}) [{premise}]" for number, premise in enumerate(argument.from_, 1)]
+            conclusion = f"({len(premises) + 1}) [{argument.for_}]"
+            blocks += [f"<{argument.id}>: {_text(label)}", "\n".join([*premises, "-----", conclusion])]
+    for objection in argument_map.critique.objections:
+        undercut = objection.against in argument_map.arguments
+        target = f"    _> <{objection.against}>" if undercut else f"    -> [{objection.against}]"
+        answers = [f"    <- [{answer}]" for answer in objection.answered_in]
+        blocks.append("\n".join([f"[{objection.id}]: {_text(objection.says)} #objection", target, *answers]))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _statement(claim: Claim) -> str:
+    places = f' {{at: "{" ".join(claim.at)}"}}' if claim.at else ""
+    return f"[{claim.id}]: {_text(claim.says)} #{claim.voice}{places}"
+
+
+def _text(text: str) -> str:
+    escaped = _SIGNS.sub(r"\\\1", " ".join(text.split()))
+    return _SHORTCODES.sub(f".{_JOINER}", escaped)
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
