@@ -20,7 +20,9 @@ EMPTY = {
     "retired.yaml": "retired: []\n",
 }
 # Keys of the tiny map that may go, with the lines that belong to them.
-OPTIONAL = r"^( *)(?:despite|asks|note|background|terms|tour|exercises|doubts|contested|not-known|standfirst):.*\n"
+OPTIONAL = (
+    r"^( *)(?:despite|asks|note|background|terms|tour|exercises|doubts|contested|part-ways|not-known|standfirst):.*\n"
+)
 WITHOUT_USE = ("two-bridges", "customers-stay-away", "drivers-lose-time")
 
 
