@@ -7,9 +7,10 @@ import re
 from argmap.model.argument import Claim
 from argmap.model.argument_map import ArgumentMap
 
-# Signs that Argdown would read as markup, and shortcodes that it would turn into logical signs without a word.
+# Signs that Argdown would read as markup; and, to be parted, shortcodes that it would turn into logical signs without a
+# word, and the rule of its front matter.
 _SIGNS = re.compile(r"([\\_*#@\[\]<>{}|:/^])")
-_SHORTCODES = re.compile(r"\.(?=[AEvPO~]\.)")
+_TO_PART = re.compile(r"\.(?=[AEvPO~]\.)|=(?==)")
 _JOINER = "\N{WORD JOINER}"
 
 
@@ -43,8 +44,8 @@ def _statement(claim: Claim) -> str:
 
 def _text(text: str) -> str:
     escaped = _SIGNS.sub(r"\\\1", " ".join(text.split()))
-    return _SHORTCODES.sub(f".{_JOINER}", escaped)
+    return _TO_PART.sub(rf"\g<0>{_JOINER}", escaped)
 
 
 def _quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return '"' + _TO_PART.sub(rf"\g<0>{_JOINER}", text).replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 STYLE_SHEET = "assets/site.css"
@@ -32,5 +33,6 @@ FOLDER = Path(__file__).parents[1] / "pages" / "styles"
 
 
 def style_sheet() -> str:
-    """All parts in their order."""
-    return "\n".join((FOLDER / f"{part}.css").read_text(encoding="utf-8") for part in PARTS)
+    """All parts in their order, without the remarks, which are for their editors."""
+    parts = "\n".join((FOLDER / f"{part}.css").read_text(encoding="utf-8") for part in PARTS)
+    return re.sub(r"/\*.*?\*/\s*|(?<=\n)\s+", "", parts, flags=re.DOTALL)
