@@ -43,7 +43,7 @@ def evidence_csv(argument_map: ArgumentMap) -> str:
 
 def _table(columns: Sequence[str], rows: Iterable[Sequence[str | None]]) -> str:
     written = io.StringIO()
-    writer = csv.writer(written)
+    writer = csv.writer(written, lineterminator="\n")
     writer.writerow(columns)
     writer.writerows([_inert(cell or "") for cell in row] for row in rows)
     return written.getvalue()
