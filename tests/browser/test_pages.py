@@ -203,7 +203,7 @@ FAINT_LINES = """() => {
             if (ratio < 3) faint.push(`${element.className || element.parentElement.className}${part ?? ""}: ${ratio}`)
         }
     }
-    for (const element of document.querySelectorAll(".premises, .attacks, .evidence, .granted, .voice, .gist .word"))
+    for (const element of document.querySelectorAll(".premises, .attacks, .granted, .voice, .gist .word"))
         look(element)
     for (const element of document.querySelectorAll(".argmap *"))
         for (const part of [null, "::before", "::after"]) look(element, part)

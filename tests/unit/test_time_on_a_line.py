@@ -4,7 +4,7 @@ import pytest
 from tests.mistaken import TINY
 
 from argmap.loading.load import load_map
-from argmap.pictures.forecasts import HEIGHT, dots_of, scale_of
+from argmap.pictures.forecasts import HEIGHT, draw_forecasts
 from argmap.pictures.time_axis import Scale, in_years
 from argmap.pictures.timeline import LINE, draw_timeline
 
@@ -27,16 +27,14 @@ def test_years_begin_where_they_are_marked():
 
 
 def test_what_counts_for_a_forecast_stands_over_its_line_and_what_counts_against_under_it():
-    scale = scale_of(PREDICTIONS, MAP.article.known_until)
-    for prediction in PREDICTIONS:
-        for dot, outcome in zip(dots_of(prediction.record, scale), prediction.record, strict=True):
-            assert {"for": dot.y < HEIGHT / 2, "against": dot.y > HEIGHT / 2, "neither": dot.y == HEIGHT / 2}[
-                outcome.leans
-            ]
+    for prediction, dots in draw_forecasts(PREDICTIONS, MAP.article.known_until).lines:
+        for dot, outcome in zip(dots, prediction.record, strict=True):
+            where = {"for": dot.y < HEIGHT / 2, "against": dot.y > HEIGHT / 2, "neither": dot.y == HEIGHT / 2}
+            assert where[outcome.leans]
 
 
 def test_without_a_record_there_is_no_line():
-    assert scale_of([], "2020") is None
+    assert draw_forecasts([], "2020").scale is None
     assert draw_timeline([], [], None) is None
 
 

@@ -6,9 +6,10 @@ import json
 from typing import Any
 
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.article import Article
 
-# What AIFdb wants and a map does not know; the same on every build.
-_TIMESTAMP = "2000-01-01 00:00:00"
+# AIFdb has a place for when a node was made, which a map does not know.
+_TIMESTAMP = ""
 
 
 class _Net:
@@ -26,6 +27,12 @@ class _Net:
             self.edge(other, number)
         return number
 
+    def locution(self, gist: str, article: Article) -> str:
+        number = self.node("L", f"{article.author}: {gist}")
+        place = {"nodeID": number, "personID": article.author, "timestamp": _TIMESTAMP}
+        self.locutions.append(place | {"start": None, "end": None, "source": article.url})
+        return number
+
     def edge(self, first: str, second: str) -> None:
         number = str(len(self.edges) + 1)
         self.edges.append({"edgeID": number, "fromID": first, "toID": second, "formEdgeID": None})
@@ -35,7 +42,8 @@ def aif_json(argument_map: ArgumentMap) -> str:
     """Premises of one step are linked in one RA, its own RA for each step; an undercut is a CA to an RA.
 
     What answers an objection is a CA to it; the claims in which the article raises one are joined to it by an MA. Each
-    sentence is an L, asserting (YA) the claims that are made in it; its text is our gist.
+    sentence is an L, asserting (YA) the claims that are made in it, though not what it leaves unsaid; its text is our
+    gist.
     """
     net = _Net()
     schemes = {scheme.id: scheme.label for scheme in argument_map.vocabulary.schemes}
@@ -52,13 +60,12 @@ def aif_json(argument_map: ArgumentMap) -> str:
             net.edge(net.node("CA", "Default Conflict", numbers[claim]), numbers[objection.id])
         for claim in objection.raised_in:
             net.edge(net.node("MA", "Default Rephrase", numbers[claim]), numbers[objection.id])
-    for sentence in argument_map.sentences.values():
-        said = [one for one in argument_map.claims.values() if sentence.at in one.at]
-        if said:
-            locution = net.node("L", f"{argument_map.article.author}: {sentence.gist}")
-            place = {"nodeID": locution, "personID": argument_map.article.author, "timestamp": _TIMESTAMP}
-            net.locutions.append(place | {"start": None, "end": None, "source": argument_map.article.url})
-            for one in said:
-                net.edge(net.node("YA", "Asserting", locution), numbers[one.id])
+    unsaid = {voice.id for voice in argument_map.vocabulary.voices if voice.origin == "unstated"}
+    locutions: dict[str, str] = {}
+    for one in argument_map.claims.values():
+        for locator in one.at if one.voice not in unsaid else ():
+            if locator not in locutions:
+                locutions[locator] = net.locution(argument_map.sentences[locator].gist, argument_map.article)
+            net.edge(net.node("YA", "Asserting", locutions[locator]), numbers[one.id])
     whole = {"nodes": net.nodes, "edges": net.edges, "locutions": net.locutions}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"

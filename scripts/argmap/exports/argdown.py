@@ -1,4 +1,4 @@
-"""The argument in Argdown (argdown.org), the markup of the field's most used text format."""
+"""The argument in Argdown (argdown.org), the most used text format of the field."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ def argdown(argument_map: ArgumentMap) -> str:
     An objection attacks a statement or undercuts an argument; what answers it attacks it.
     """
     blocks = [f"===\ntitle: {_quoted(argument_map.site.title)}\nmodel:\n    mode: strict\n==="]
+    schemes = {scheme.id: scheme.label for scheme in argument_map.vocabulary.schemes}
     for part in argument_map.parts:
         blocks.append(f"# {_text(part.title)}")
         blocks += [_statement(claim) for claim in part.claims]
         for argument in part.arguments:
-            schemes = argument_map.vocabulary.schemes
-            label = next(scheme.label for scheme in schemes if scheme.id == argument.scheme)
             premises = [f"({number}) [{premise}]" for number, premise in enumerate(argument.from_, 1)]
             conclusion = f"({len(premises) + 1}) [{argument.for_}]"
-            blocks += [f"<{argument.id}>: {_text(label)}", "\n".join([*premises, "-----", conclusion])]
+            blocks.append(f"<{argument.id}>: {_text(schemes[argument.scheme])}")
+            blocks.append("\n".join([*premises, "-----", conclusion]))
     for objection in argument_map.critique.objections:
         undercut = objection.against in argument_map.arguments
         target = f"    _> <{objection.against}>" if undercut else f"    -> [{objection.against}]"

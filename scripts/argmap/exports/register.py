@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from argmap.exports.aif import aif_json
@@ -34,3 +35,9 @@ EXPORTS = (
     Export(f"{urls.DOWNLOAD}argument.graphml", "graphml", graphml),
     Export(urls.GRAPH, "graph", graph_json),
 )
+
+
+@lru_cache(maxsize=1)
+def exports_of(argument_map: ArgumentMap) -> dict[str, str]:
+    """Each file by its path, made once for the page that lists them and for those who write them."""
+    return {export.path: export.make(argument_map) for export in EXPORTS}

@@ -6,16 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from argmap.model.records import (
-    ClaimRef,
-    Id,
-    Note,
-    Record,
-    Ref,
-    SentenceRef,
-    Short,
-    Text,
-)
+from argmap.model.records import ClaimRef, Id, Note, Record, Ref, SentenceRef, Short, Text
 
 
 class Claim(Note):

@@ -16,12 +16,7 @@ from argmap.model.argument import Argument, Claim, Part
 from argmap.model.article import Article, Sentence
 from argmap.model.critique import Critique, Objection
 from argmap.model.evidence import Entry, Evidence, Glossary, Predictions, Source
-from argmap.model.records import (
-    Id,
-    Record,
-    Ref,
-    Text,
-)
+from argmap.model.records import Id, Record, Ref, Text
 from argmap.model.site_settings import Site
 from argmap.model.vocabulary import Vocabulary
 

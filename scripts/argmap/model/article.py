@@ -8,19 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from argmap.model.evidence import Checked
-from argmap.model.records import (
-    Date,
-    Id,
-    Language,
-    Locator,
-    ParagraphId,
-    Record,
-    Ref,
-    Sha256,
-    Short,
-    Text,
-    Url,
-)
+from argmap.model.records import Date, Id, Language, Locator, ParagraphId, Record, Ref, Sha256, Short, Text, Url
 
 
 class Party(Record):

@@ -6,18 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from argmap.model.records import (
-    ClaimRef,
-    Id,
-    Note,
-    Record,
-    Ref,
-    SentenceRef,
-    Short,
-    SourceRef,
-    TargetRef,
-    Text,
-)
+from argmap.model.records import ClaimRef, Id, Note, Record, Ref, SentenceRef, Short, SourceRef, TargetRef, Text
 
 
 class Objection(Note):

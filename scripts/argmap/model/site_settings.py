@@ -60,7 +60,7 @@ class Preset(Record):
     accept: tuple[Annotated[Id, Ref("objection")], ...] = Field((), description="The objections that are accepted.")
 
 
-class Asked(Record):
+class PlainQuestion(Record):
     """A question that a reader answers to see where they leave the article."""
 
     claim: ClaimRef = Field(description="The claim: yes grants it, no doubts it.")
@@ -85,7 +85,8 @@ class Site(Record):
         min_length=1, description="About 120 words for a reader with one minute, in paragraphs."
     )
     backbone: tuple[ClaimRef, ...] = Field(
-        max_length=12, description="The claims of the overview's small map, at most twelve."
+        max_length=12,
+        description="The main line, at most twelve claims: objections are grouped by the first that they reach.",
     )
     maps: tuple[MapRoot, ...] = Field(min_length=1, description="The roots of the maps, the main conclusion first.")
     doubts: tuple[Annotated[Id, Ref("objection")], ...] = Field(
@@ -94,7 +95,7 @@ class Site(Record):
     tour: tuple[Stop, ...] = Field((), max_length=7, description="The stops of the tour, in order.")
     exercises: tuple[Exercise, ...] = Field((), description="Exercises for a class, each with its key.")
     what_if: tuple[Preset, ...] = Field((), description="Doubts to begin with, on the page for doubts.")
-    part_ways: tuple[Asked, ...] = Field(
+    part_ways: tuple[PlainQuestion, ...] = Field(
         (), description="Some ten questions by which readers find where they part ways with the article, in its order."
     )
     contested: tuple[Choice, ...] = Field((), description="Choices that others could have made differently.")

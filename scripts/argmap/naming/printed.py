@@ -28,6 +28,11 @@ def printed_locator(locator: str, wording: Wording) -> str:
     return wording.say("places.sentence", paragraph=paragraph, sentence=sentence)
 
 
+def printed_within(locator: str, wording: Wording) -> str:
+    """`p12.s3` as s3, where the paragraph is plain."""
+    return wording.say("places.within", sentence=locator.partition(".s")[2])
+
+
 def printed_number(number: int, wording: Wording) -> str:
     """`1386` as 1,386."""
     return format_decimal(number, locale=wording.locale)

@@ -24,7 +24,7 @@ class Said(NamedTuple):
     tensions: list[Tension]
 
 
-class Note(NamedTuple):
+class Noted(NamedTuple):
     """A record that rests on a paragraph, named once with the sentences there that it rests on."""
 
     record: Any
@@ -32,14 +32,14 @@ class Note(NamedTuple):
 
 
 class Notes(NamedTuple):
-    """What stands beside a paragraph, in three groups."""
+    """What stands beside a paragraph, by sort."""
 
-    claims: list[Note]
-    leads_to: list[Note]
+    claims: list[Noted]
+    leads_to: list[Noted]
     """The paragraph's steps by the claim that each leads to, where that claim is none of the paragraph's own."""
-    unsaid: list[Note]
-    objections: list[Note]
-    tensions: list[Note]
+    unsaid: list[Noted]
+    objections: list[Noted]
+    tensions: list[Noted]
 
 
 class Block(NamedTuple):
@@ -113,10 +113,10 @@ def _notes(said: Sequence[Said], claims: Mapping[str, Claim], labels: Labels) ->
     )
 
 
-def _noted(pairs: Iterable[tuple[Sentence, Any]]) -> list[Note]:
-    notes: dict[str, Note] = {}
+def _noted(pairs: Iterable[tuple[Sentence, Any]]) -> list[Noted]:
+    notes: dict[str, Noted] = {}
     for sentence, record in pairs:
-        at = notes.setdefault(record.id, Note(record, [])).at
+        at = notes.setdefault(record.id, Noted(record, [])).at
         if sentence not in at:  # two steps of one sentence may lead to one claim
             at.append(sentence)
     return list(notes.values())

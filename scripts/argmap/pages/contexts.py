@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from argmap.exports.citing import Citation, cite_article, cite_map
-from argmap.exports.register import EXPORTS, Export
+from argmap.exports.register import EXPORTS, Export, exports_of
 from argmap.loading.format import FileFormat, describe_format
 from argmap.model.argument import Argument, Claim, Part
 from argmap.model.argument_map import Retirement
@@ -200,7 +200,8 @@ def cite_page(lookups: Lookups) -> CitePage:
 
 
 def downloads_page(lookups: Lookups) -> DownloadsPage:
-    return DownloadsPage([(export, len(export.make(lookups.map).encode())) for export in EXPORTS])
+    made = exports_of(lookups.map)
+    return DownloadsPage([(export, len(made[export.path].encode())) for export in EXPORTS])
 
 
 def gone_page(retirement: Retirement, lookups: Lookups) -> GonePage:

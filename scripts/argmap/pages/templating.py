@@ -17,7 +17,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
 from argmap.naming import urls
-from argmap.naming.printed import printed_date, printed_locator, printed_number, printed_share
+from argmap.naming.printed import printed_date, printed_locator, printed_number, printed_share, printed_within
 from argmap.naming.wording import Wording
 from argmap.pages.case_picture import case_list
 from argmap.pages.markdown import as_address, as_code, as_data, as_meta, as_printed, as_text, sayer, site_of
@@ -107,6 +107,7 @@ def templates(wording: Wording) -> Environment:
     environment.filters |= {
         "date": partial(printed_date, wording=wording),
         "locator": partial(printed_locator, wording=wording),
+        "within": partial(printed_within, wording=wording),
         "number": partial(printed_number, wording=wording),
         "share": partial(printed_share, wording=wording),
     }

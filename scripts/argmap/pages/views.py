@@ -16,8 +16,7 @@ from argmap.pages.at_a_glance import cells_of
 from argmap.pages.case_picture import columns_of
 from argmap.pages.contexts import counts_of
 from argmap.pages.lookups import Lookups
-from argmap.pictures import timeline
-from argmap.pictures.forecasts import HEIGHT, RUNS_ON, WIDTH, dots_of, scale_of
+from argmap.pictures.forecasts import draw_forecasts
 from argmap.pictures.timeline import draw_timeline
 from argmap.reasoning.maps import draw_maps
 
@@ -160,15 +159,10 @@ class Views(Lookups):
         predictions = self.map.predictions.predictions
         counts = Counter(prediction.status for prediction in predictions)
         statuses = [(status, counts[status.id]) for status in self.labels.status.values() if counts[status.id]]
-        scale = scale_of(predictions, self.map.article.known_until)
         return {
             "statuses": statuses,
             "as_of": max((prediction.as_of for prediction in predictions), default=""),
-            "scale": scale,
-            "lines": [(one, dots_of(one.record, scale) if scale else []) for one in predictions],
-            "width": WIDTH,
-            "height": HEIGHT,
-            "runs_on": RUNS_ON,
+            "drawn": draw_forecasts(predictions, self.map.article.known_until),
         }
 
     def timeline(self) -> Context:
@@ -178,9 +172,6 @@ class Views(Lookups):
             "events": sorted(events, key=lambda event: str(event.date)),
             "drawn": draw_timeline(events, outcomes, self.map.article.known_until),
             "outcomes": len(outcomes),
-            "width": timeline.WIDTH,
-            "height": timeline.HEIGHT,
-            "line": timeline.LINE,
         }
 
     def teach(self) -> Context:

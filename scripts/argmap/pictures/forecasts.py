@@ -24,18 +24,29 @@ class Dot(NamedTuple):
     leans: str
 
 
-def scale_of(predictions: Sequence[Prediction], begins: str | None) -> Scale | None:
-    """From when the article was written, or the first event, to the last look; none where nothing is recorded."""
+class Lines(NamedTuple):
+    """The forecasts, each with the events on its line, in the picture's own units."""
+
+    lines: list[tuple[Prediction, list[Dot]]]
+    scale: Scale | None
+    """None where nothing is recorded, and nothing is to be drawn."""
+    width: int = WIDTH
+    height: int = HEIGHT
+    runs_on: int = RUNS_ON
+
+
+def draw_forecasts(predictions: Sequence[Prediction], begins: str | None) -> Lines:
+    """On one scale, which begins when the article was written, or at the first event, and ends at the last look."""
     times = [in_years(outcome.date) for prediction in predictions for outcome in prediction.record]
     if not times:
-        return None
-    if begins:
-        times.append(in_years(begins))
+        return Lines([(prediction, []) for prediction in predictions], None)
+    first = min(*times, in_years(begins)) if begins else min(times)
     last = max(*times, *(in_years(prediction.as_of) for prediction in predictions))
-    return Scale(min(times), max(last, min(times) + 1 / 12), 6, WIDTH - RUNS_ON - 6)
+    scale = Scale(first, max(last, first + 1 / 12), 6, WIDTH - RUNS_ON - 6)
+    return Lines([(prediction, _dots(prediction.record, scale)) for prediction in predictions], scale)
 
 
-def dots_of(record: Sequence[Outcome], scale: Scale) -> list[Dot]:
+def _dots(record: Sequence[Outcome], scale: Scale) -> list[Dot]:
     """The events on one line; those of about one day on one side stand further from it one after another."""
     dots: list[Dot] = []
     for outcome in record:

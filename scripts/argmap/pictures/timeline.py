@@ -8,11 +8,12 @@ from typing import NamedTuple
 from argmap.model.evidence import Entry, Outcome
 from argmap.pictures.time_axis import Scale, in_years
 
-WIDTH, HEIGHT = 660, 108
+WIDTH, HEIGHT = 660, 116
 LINE = 48
 """How far under the top the line lies."""
 
-_APART, _LEVELS = 7, 5
+# How far apart marks stand that would touch, and how many may stand on one another; outcomes lie closer than events.
+_EVENTS, _OUTCOMES = (7, 5), (4, 10)
 
 
 class Span(NamedTuple):
@@ -24,11 +25,16 @@ class Span(NamedTuple):
 
 
 class Timeline(NamedTuple):
+    """The picture, in its own units."""
+
     events: list[Span]
     outcomes: list[Span]
     known: float | None
     """Where what could be known when the article was written ends."""
     years: list[tuple[float, int]]
+    width: int = WIDTH
+    height: int = HEIGHT
+    line: int = LINE
 
 
 def draw_timeline(events: Iterable[Entry], outcomes: Iterable[Outcome], known_until: str | None) -> Timeline | None:
@@ -43,17 +49,17 @@ def draw_timeline(events: Iterable[Entry], outcomes: Iterable[Outcome], known_un
     scale = Scale(first, max(last, first + 1), 6, WIDTH - 6)
     every = 5 if last - first > 12 else 1
     return Timeline(
-        _stacked([(scale.x(begin), scale.x(end) - scale.x(begin)) for begin, end in spans], -1),
-        _stacked([(scale.x(date), 0) for date in dates], 1),
+        _stacked([(scale.x(begin), scale.x(end) - scale.x(begin)) for begin, end in spans], -1, *_EVENTS),
+        _stacked([(scale.x(date), 0) for date in dates], 1, *_OUTCOMES),
         scale.x(known[0]) if known else None,
         scale.years(every),
     )
 
 
-def _stacked(places: list[tuple[float, float]], side: int) -> list[Span]:
+def _stacked(places: list[tuple[float, float]], side: int, apart: int, levels: int) -> list[Span]:
     spans: list[Span] = []
     for x, length in places:
-        taken = {span.y for span in spans if span.x + span.length + _APART > x}
-        levels = [LINE + side * (8 + level * _APART) for level in range(_LEVELS)]
-        spans.append(Span(x, next((y for y in levels if y not in taken), levels[-1]), length))
+        taken = {span.y for span in spans if span.x + span.length + apart > x}
+        heights = [LINE + side * (8 + level * apart) for level in range(levels)]
+        spans.append(Span(x, next((y for y in heights if y not in taken), heights[-1]), length))
     return spans

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from argmap.exports.register import EXPORTS
+from argmap.exports.register import exports_of
 from argmap.loading.load import Loaded, load_map
 from argmap.model.argument_map import ArgumentMap
 from argmap.naming import urls
@@ -49,9 +49,8 @@ def compose(data: Path, hosting: Hosting = NOWHERE, article_text: str | None = N
     if rendered.problems:
         return Composed(None, {}, sorted(set(rendered.problems)))
     pages = {path: page.source for path, page in rendered.pages.items()}
-    exports = {export.path: export.make(loaded.argument_map) for export in EXPORTS}
     lists = {urls.PAGES: list_of_pages(map(urls.address_of, pages))}
-    return Composed(loaded.argument_map, pages | exports | lists, [])
+    return Composed(loaded.argument_map, pages | exports_of(loaded.argument_map) | lists, [])
 
 
 def read_map(data: Path) -> Loaded:

@@ -169,6 +169,6 @@ def beside_objections(graph: Graph) -> Mapping[str, Beside]:
 
 
 def draw_backbone(graph: Graph) -> Box:
-    """The overview's small map: the backbone's claims and the steps between them."""
+    """The main line alone: the backbone's claims and the steps between them."""
     site = graph.map.site
     return draw(graph, graph.map.claims[site.main_conclusion], levels=len(site.backbone), keep=site.backbone)

@@ -139,7 +139,7 @@ def the_overview_shows_the_maps_own_doubts(argument_map: ArgumentMap) -> Iterato
 
 
 def the_backbone_holds_the_main_conclusion_and_the_pivot(argument_map: ArgumentMap) -> Iterator[Found]:
-    """The claims of the overview's small map include the main conclusion and the pivot."""
+    """The main line includes the main conclusion and the pivot."""
     site = argument_map.site
     for role, claim in (("main conclusion", site.main_conclusion), ("pivot", site.pivot)):
         if claim not in site.backbone:
