@@ -276,7 +276,7 @@ if (finder) {
   })
 }
 
-// Doubts: on their own page, and on the maps when the address holds any.
+// Doubts: on their own page, and on maps and claims when the address holds any.
 const doubts = document.querySelector(".what-if")
 if (doubts && (!doubts.hidden || /reject|accept/.test(location.search))) {
   import("./what-if/what-if.js").catch((error) => {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.conftest import OpenPage
 from tests.site.published import PublishedSite
 
@@ -304,3 +304,36 @@ def test_answers_in_plain_words_show_where_reader_and_article_part(
 def test_without_scripts_the_questions_are_a_list(open_page: OpenPage, tiny_site: PublishedSite) -> None:
     page = open_page(tiny_site, "what-if/", scripts=False)
     assert page.locator(".part-ways li:visible").count() == len(tiny_site.map.site.part_ways)
+
+
+def docked(page: Page) -> Locator:
+    return page.locator(".dock")
+
+
+def test_a_claim_says_what_the_doubts_in_the_address_leave_of_it(open_page: OpenPage, tiny_site: PublishedSite) -> None:
+    page = open_page(tiny_site, "claims/closing-costs-little/?reject=customers-walk")
+    expect(docked(page).get_by_role("status")).to_contain_text("This claim: weakened (1 of its 2 reasons stands;")
+    docked(page).get_by_role("button").click()
+    expect(docked(page)).to_be_hidden()
+    assert "reject" not in page.url
+
+
+def test_a_claim_without_doubts_in_its_address_has_no_dock(open_page: OpenPage, tiny_site: PublishedSite) -> None:
+    page = open_page(tiny_site, "claims/closing-costs-little/")
+    expect(docked(page)).to_be_hidden()
+
+
+def test_doubts_go_along_from_claim_to_claim_and_can_be_changed(open_page: OpenPage, tiny_site: PublishedSite) -> None:
+    page = open_page(tiny_site, "claims/closing-costs-little/?reject=customers-walk")
+    expect(docked(page)).to_be_visible()
+    page.locator(".aside a[href*='close-the-bridge']").first.click()
+    page.wait_for_url("**/claims/close-the-bridge/?reject=customers-walk")
+    expect(docked(page)).to_be_visible()
+    docked(page).get_by_role("link").click()
+    page.wait_for_url("**/what-if/?reject=customers-walk")
+    assert page.locator("tr:has([data-reject='customers-walk']) input").is_checked()
+
+
+def test_what_the_doubts_shake_is_marked_beside_a_claim(open_page: OpenPage, tiny_site: PublishedSite) -> None:
+    page = open_page(tiny_site, "claims/closing-costs-little/?reject=customers-walk")
+    expect(page.locator(".nearby [href*='customers-walk']").first).to_contain_text("doubted")

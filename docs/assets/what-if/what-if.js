@@ -10,6 +10,8 @@ const nothingYet = tool.querySelector(".verdict").textContent
 const boxes = all(".argmap .box[id]")
 const blocks = new Map(all(".states .block").map((block) => [new URL(block.href).pathname.split("/").at(-2), block]))
 const outcomes = document.querySelector(".outcome")
+const docked = tool.matches(".dock")
+const nearby = all(".nearby a:not(.objection)").map((link) => [link, new URL(link.href).pathname.split("/").at(-2)])
 const objections = all(".argmap .objection").map((box) => [new URL(box.href).hash.slice(1), box])
 const rows = all(".doubts tbody tr").map((row) => ({ row, link: row.querySelector("[data-reject], [data-accept]") }))
 const links = new Map(rows.map(({ link }) => [link.dataset.reject ?? link.dataset.accept, link]))
@@ -63,7 +65,7 @@ function show() {
   other = viewIn(location.search, "2")
   if (isEmpty(other)) other = undefined
   const values = outcome(view)
-  tool.hidden = !links.size && isEmpty(view)
+  tool.hidden = docked && isEmpty(view) && !view.unknown.length
   announce(values)
   draw(values)
   if (links.size) {
@@ -89,13 +91,15 @@ function announce(values) {
     return say("in-detail", { left: say(value), details: details.join(say("semicolon")) })
   }
   const ends = { main: left(main), pivot: left(pivot) }
+  const { here } = tool.dataset
+  const about = here && here !== main && here !== pivot ? say("here", { left: left(here) }) : ""
   tool.querySelector(".verdict").textContent = isEmpty(view) ? nothingYet : say("verdict", {
     doubted: say("n-doubted", { n: view.reject.length }),
     accepted: say("n-accepted", { n: view.accept.length }),
     fallen: say("n-unsupported", { n: number("unsupported") }),
     shaken: say("n-weakened", { n: number("weakened") }),
     untouched: say("n-untouched", { n: number("stands") }),
-    ends: say(pivot === main ? "end" : "ends", ends),
+    ends: [about, say(pivot === main ? "end" : "ends", ends)].filter(Boolean).join(" "),
   })
   const unknown = [...view.unknown, ...(other?.unknown ?? [])].map((id) => {
     const now = Object.hasOwn(graph.retired, id) && graph.retired[id]
@@ -109,6 +113,7 @@ function draw(values) {
   const open = new Set(opened(view, values))
   const left = (box) => values.get(box.id.split("--").pop())
   mark(boxes.map((box) => [box, isEmpty(view) ? "" : left(box)]))
+  mark(nearby.map(([link, id]) => [link, isEmpty(view) || values.get(id) === "stands" ? "" : values.get(id)]))
   mark(objections.map(([id, box]) => [box, open.has(id) ? "open" : ""]))
   // Colours alone: what changes no size needs no new layout.
   for (const [id, block] of blocks) {
@@ -208,6 +213,25 @@ function prepare() {
     make("a", { className: "in-maps", textContent: say("in-maps") }))
 }
 
+// Where the reader goes on among claims and maps, the doubts go along.
+function dock() {
+  const clear = make("button", { type: "button", textContent: say("clear") })
+  clear.addEventListener("click", () => {
+    go({ reject: [], accept: [] }, null)
+    document.querySelector("h1").focus()
+  })
+  const edit = make("a", { textContent: say("edit") })
+  tool.querySelector(".copy").append(clear, edit)
+  for (const event of ["click", "auxclick"]) {
+    document.addEventListener(event, ({ target }) => {
+      const link = target.closest("a[href]")
+      if (link && link.origin === location.origin && /\/(claims|map)\/([^/]+\/)?$/.test(link.pathname)) link.search = searchOf(view)
+      edit.href = new URL(searchOf(view), page)
+    }, true)
+  }
+  edit.href = new URL(searchOf(viewIn(location.search)), page)
+}
+
 // One question at a time; what is answered with no is doubted, and at the end stands where reader and article part.
 function part(asking) {
   const words = wordsOf(asking)
@@ -255,6 +279,7 @@ function part(asking) {
 }
 
 if (links.size) prepare()
+if (docked) dock()
 show()
 for (const asking of all(".part-ways")) part(asking)
 addEventListener("popstate", show)

@@ -1,4 +1,4 @@
-"""The claims in groups, for the list of all of them."""
+"""The claims in groups, for the lists of them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from argmap.reasoning.graph import Graph
 
 
 class Group(NamedTuple):
-    """Claims under one heading of the list of claims."""
+    """Claims under one heading of a list."""
 
     title: str
     definition: str
@@ -42,6 +42,13 @@ def by_place(graph: Graph, wording: Wording) -> list[Group]:
     return _filled(
         Group(wording.say(f"claims.places.{place}.title"), wording.say(f"claims.places.{place}.about"), found)
         for place, found in places.items()
+    )
+
+
+def outside_the_case(graph: Graph) -> list[Group]:
+    """The claims that the picture of the case leaves out, since nothing there rests on them, by part."""
+    return _filled(
+        Group(part.title, "", [claim for claim in part.claims if not graph.in_case(claim)]) for part in graph.map.parts
     )
 
 

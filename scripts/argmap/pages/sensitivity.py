@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import cached_property
+from itertools import zip_longest
 from typing import NamedTuple
 
 from argmap.model.argument import Argument, Claim
 from argmap.model.critique import Objection
 from argmap.model.site_settings import Preset
 from argmap.naming.labels import Labels
+from argmap.pictures.scatter import Row, Weight, draw_rows, ticks
 from argmap.reasoning.doubts import Needed, by_impact, least_for_all, needed
 from argmap.reasoning.graph import Graph, Impact
 from argmap.reasoning.values import Support, Verdict
@@ -28,12 +30,12 @@ class WeighedStep(NamedTuple):
         return self.objection is not None and self.objection.against != self.argument.id
 
 
-class Dots(NamedTuple):
-    """A row of the chart: steps of one grade, one dot each, by how many claims would suffer; in pixels."""
+class Chart(NamedTuple):
+    """The steps as dots, a row for each grade with its word, the weakest first."""
 
-    strength: str  # in words
-    dots: list[tuple[int, int, bool]]  # where, and whether any claim would be left without support
-    height: int
+    rows: list[tuple[str, Row]]
+    ticks: list[tuple[int, int]]
+    """Numbers of claims along the bottom, each after its place."""
 
 
 class Doubted(NamedTuple):
@@ -69,8 +71,7 @@ class Least(NamedTuple):
 
 MOST_DOUBTS = 12  # claims in a set; of larger ones only that they are larger is said
 MOST_LISTED = 20  # sets
-CHART_WIDTH = 280  # fits the narrowest phone
-_DOT = 9  # from one dot to the next
+MOST_WORST = 8  # steps that are numbered and told one by one
 
 
 class Sensitivity:
@@ -96,17 +97,26 @@ class Sensitivity:
         objectors = len(self._graph.of_objectors)
         return objectors, len(self._map.arguments) - len(self.steps) - objectors
 
-    def chart(self) -> list[Dots]:
-        """The steps as dots, further right the more would suffer, a row for each grade, the weakest first."""
-        most = max((sum(step.impact.load) for step in self.steps), default=0) or 1
-        words = {grade: term.label for grade, term in self._labels.strength.items()}
-        rows: list[tuple[str, str | None]] = [(words[grade], grade) for grade in reversed(words)]
+    @property
+    def worst(self) -> list[WeighedStep]:
+        return self.steps[:MOST_WORST]
+
+    def chart(self) -> Chart:
+        """Every step of the case, how much hangs on it against how well it bears."""
+        grades: list[str | None] = [*reversed(self._labels.strength)]
         if any(step.argument.strength is None for step in self.steps):
-            rows.append((self._labels.wording.say("grades.none"), None))
-        return [
-            self._row(strength, [step for step in self.steps if step.argument.strength == grade], most)
-            for strength, grade in rows
+            grades.append(None)
+        rows = [
+            [
+                Weight(sum(step.impact.load), bool(step.impact.unsupported), step.objection is not None, number)
+                for number, step in zip_longest(range(1, len(self.worst) + 1), self.steps)
+                if step.argument.strength == grade
+            ]
+            for grade in grades
         ]
+        none = self._labels.wording.say("grades.none")
+        words = [self._labels.strength[grade].label if grade else none for grade in grades]
+        return Chart(list(zip(words, draw_rows(rows), strict=True)), ticks(rows))
 
     def least(self) -> list[Least]:
         """The smallest doubts of the main conclusion and of the pivot."""
@@ -184,14 +194,3 @@ class Sensitivity:
             if found:
                 return min(found, key=lambda o: grades.index(o.severity) if o.severity else len(grades))
         return None
-
-    def _row(self, strength: str, steps: list[WeighedStep], most: int) -> Dots:
-        stacked: dict[int, int] = {}
-        dots = []
-        for step in steps:
-            load = sum(step.impact.load)
-            stacked[load] = stacked.get(load, 0) + 1
-            dots.append((_DOT // 2 + load * (CHART_WIDTH - _DOT) // most, stacked[load], bool(step.impact.unsupported)))
-        height = max(stacked.values(), default=1) * _DOT
-        # From the bottom of the row upwards.
-        return Dots(strength, [(x, height - place * _DOT + _DOT // 2, lost) for x, place, lost in dots], height)

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from argmap.exports.citing import cite_claim
 from argmap.exports.linked_data import describe_claim, describe_map
 from argmap.model.argument import Claim
 from argmap.model.critique import Objection
+from argmap.model.evidence import Outcome, Prediction
 from argmap.naming.urls import claim_page, tour_page
 from argmap.pages.article_profile import profile_of
 from argmap.pages.at_a_glance import cells_of
 from argmap.pages.case_picture import columns_of
 from argmap.pages.contexts import counts_of
+from argmap.pages.grouping import outside_the_case
 from argmap.pages.lookups import Lookups
 from argmap.pictures.forecasts import draw_forecasts
 from argmap.pictures.timeline import draw_timeline
+from argmap.reasoning.doubts import by_impact
 from argmap.reasoning.maps import draw_maps
 
 Context = Mapping[str, Any]
@@ -43,7 +46,7 @@ class Views(Lookups):
         return {
             "case": self.case,
             "columns": columns_of(self.case),
-            "outside": len(self.map.claims) - sum(map(self.graph.in_case, self.map.claims.values())),
+            "outside": outside_the_case(self.graph),
             "counts": counts_of(self),
             "doubts": doubts,
             "linked_data": describe_map(
@@ -123,15 +126,19 @@ class Views(Lookups):
 
     def assumptions(self) -> Context:
         unstated = [claim for claim in self.map.claims.values() if self.labels.origin(claim) == "unstated"]
-        uses = [(claim, self.graph.uses[claim.id], self.graph.impact([claim.id])) for claim in unstated]
-        return {"assumptions": uses, "needs": self.sensitivity.needs()}
+        weighed = sorted(by_impact(self.graph, unstated), key=lambda one: sum(one[1].load), reverse=True)
+        return {
+            "assumptions": [(claim, self.graph.uses[claim.id], impact) for claim, impact in weighed],
+            "most": max((sum(impact.load) for _, impact in weighed), default=0),
+            "needs": self.sensitivity.needs(),
+        }
 
     def weak_steps(self) -> Context:
         steps = self.sensitivity.steps
         return {
             "steps": steps,
             "chart": self.sensitivity.chart(),
-            "most": max((sum(step.impact.load) for step in steps), default=0),
+            "worst": self.sensitivity.worst,
             "beside": self.sensitivity.beside_the_case(),
             "least": self.sensitivity.least(),
         }
@@ -163,6 +170,7 @@ class Views(Lookups):
             "statuses": statuses,
             "as_of": max((prediction.as_of for prediction in predictions), default=""),
             "drawn": draw_forecasts(predictions, self.map.article.known_until),
+            "dates": _by_date(predictions),
         }
 
     def timeline(self) -> Context:
@@ -192,6 +200,15 @@ class Views(Lookups):
         before = claims[place - 1] if place else None
         after = claims[place + 1] if place + 1 < len(claims) else None
         return before, after
+
+
+def _by_date(predictions: Sequence[Prediction]) -> list[tuple[str, list[tuple[Prediction, Outcome]]]]:
+    """Every date on record once, with the forecasts that it bears on; the newest date first."""
+    dated: dict[str, list[tuple[Prediction, Outcome]]] = {}
+    for prediction in predictions:
+        for outcome in prediction.record:
+            dated.setdefault(outcome.date, []).append((prediction, outcome))
+    return sorted(dated.items(), reverse=True)
 
 
 def _shortened(path: list[Claim]) -> Way:

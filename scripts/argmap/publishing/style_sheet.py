@@ -25,6 +25,7 @@ PARTS = (
     "evidence",
     "objections",
     "forecasts",
+    "weak-steps",
     "what-if",
     "pages",
     "print",
