@@ -61,6 +61,24 @@ def test_a_page_is_found_by_its_name(open_page: OpenPage, tiny_site: PublishedSi
     assert any(f"/{page}" in address for address in addresses[:3])
 
 
+@pytest.mark.parametrize(
+    ("word", "page"), [("counterargument", "objections/"), ("handout", "teach/"), ("fallacy", "weak-steps/")]
+)
+def test_a_page_is_found_by_another_word_for_it(open_page: OpenPage, tiny: PublishedSite, word: str, page: str) -> None:
+    assert any(f"/{page}" in address for address in found(open_page(tiny, ""), word)[:3])
+
+
+def test_a_sentence_is_found_by_its_place(open_page: OpenPage, tiny: PublishedSite) -> None:
+    assert any("/article/#p3s3" in address for address in found(open_page(tiny, ""), "p3.s3")[:3])
+
+
+def test_a_hit_says_what_it_is(open_page: OpenPage, tiny_site: PublishedSite) -> None:
+    page = open_page(tiny_site, "")
+    found(page, tiny_site.map.claims["cracks-grow"].says)
+    hit = page.locator("a.md-search-result__link[href*='/claims/cracks-grow/']").first
+    assert hit.locator(".kind").inner_text() == "Claim"
+
+
 @pytest.mark.parametrize("word", ["gamble", "perhaps"])
 def test_a_word_behind_a_bracket_or_a_quotation_mark_is_found(
     open_page: OpenPage, tiny: PublishedSite, word: str

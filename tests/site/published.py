@@ -80,7 +80,7 @@ def copy_project(folder: Path, data: Path) -> Path:
     for part in (".theme", "assets"):
         # Fonts and the style sheet are made with the pages.
         shutil.copytree(
-            ROOT / "docs" / part, folder / "docs" / part, ignore=shutil.ignore_patterns("fonts", "site.css")
+            ROOT / "docs" / part, folder / "docs" / part, ignore=shutil.ignore_patterns("fonts", "site.css", "site.js")
         )
     (folder / "mkdocs.yml").write_text(settings_for(data), encoding="utf-8")
     return folder

@@ -86,7 +86,7 @@ def ungraded(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
     [
         ("objections.md", "No reply is recorded."),
         ("objections.md", "**Not graded**"),
-        ("index.md", "    No reply is recorded."),
+        ("index.md", "No reply is recorded."),
         ("claims/bridge-is-unsafe.md", "    No reply is recorded."),
         ("claims/bridge-is-unsafe.md", "**Not graded** · "),
         ("map.md", "2 together · not graded"),

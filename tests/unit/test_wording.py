@@ -22,7 +22,12 @@ PACKAGE = Path(argmap.__file__).parent
 ASSETS = PACKAGE.parents[1] / "docs" / "assets"
 WORDING = read_wording()
 SOURCES = {file.name: file.read_text(encoding="utf-8") for file in sorted(TEMPLATES.glob("*.j2"))}
-SCRIPTS = {file.name: file.read_text(encoding="utf-8") for file in sorted(ASSETS.rglob("*.js"))}
+SCRIPTS = {
+    file.name: file.read_text(encoding="utf-8")
+    for folder in (PACKAGE / "pages" / "scripts", ASSETS / "what-if")
+    for file in sorted(folder.glob("*.js"))
+}
+HITS = "scripts.hits"  # is in the script itself, for the search stands on every page
 PARSED = {name: templates(WORDING).parse(source) for name, source in SOURCES.items()}
 CALLS = ("say", "plain")
 
@@ -107,7 +112,7 @@ def test_a_text_that_is_asked_for_is_there_and_gets_the_values_that_it_needs(ask
 def test_every_text_is_used(key):
     begun = any(key.startswith(asked.key) for asked in ASKED if not asked.whole)
     whole = any(asked.key == key for asked in ASKED if asked.whole)
-    in_scripts = any(key.startswith(f"{section}.") for sections in SECTIONS for section in sections)
+    in_scripts = any(key.startswith(f"{section}.") for sections in [*SECTIONS, (HITS,)] for section in sections)
     assert begun or whole or in_scripts or any(key.startswith(quoted) for quoted in QUOTED)
 
 
@@ -137,6 +142,11 @@ def test_scripts_call_the_texts_that_their_pages_bring_and_no_others():
     assert called <= brought
     values = {"doubted", "unsupported", "weakened", "stands"}
     assert brought - called == values | {f"list-{value}" for value in values} | {"open"}
+
+
+def test_every_kind_of_hit_has_its_word():
+    kinds = set(re.findall(r', "([a-z]+)"\]', SCRIPTS["search.js"]))
+    assert kinds == set(WORDING.below(HITS))
 
 
 @pytest.mark.parametrize("name", SOURCES)

@@ -29,8 +29,11 @@ def as_text(text: str) -> Markup:
 
 
 def as_meta(text: str) -> Markup:
-    """A value for a page's front matter; the theme copies it into HTML as it stands, so it is escaped here."""
-    return Markup(_JSON(html.escape(text)))
+    """A value for a page's front matter; the theme copies it into HTML as it stands, so it is escaped here.
+
+    An apostrophe needs no escape there, and the theme's search would show a piece of it.
+    """
+    return Markup(_JSON(html.escape(text, quote=False).replace('"', "&quot;")))
 
 
 def as_code(text: str) -> Markup:

@@ -10,10 +10,11 @@ from pathlib import Path, PurePosixPath
 
 from argmap.model.argument_map import ArgumentMap
 from argmap.naming.urls import Hosting
+from argmap.naming.wording import read_wording
 from argmap.pictures.fonts import font_files
 from argmap.publishing.composition import NOWHERE, sound_site
 from argmap.publishing.files import STAGING, clear, put_in_place, told
-from argmap.publishing.style_sheet import STYLE_SHEET, style_sheet
+from argmap.publishing.joined import SCRIPT, STYLE_SHEET, script, style_sheet
 from argmap.source.problems import BadData, Place, Problem
 
 MANIFEST = ".generated"
@@ -31,6 +32,7 @@ def write_site(data: Path, docs: Path, hosting: Hosting = NOWHERE) -> ArgumentMa
         pages = {path: text.encode() for path, text in texts.items()}
         pages |= font_files(pages.values())
         pages[STYLE_SHEET] = style_sheet().encode()
+        pages[SCRIPT] = script(read_wording()).encode()
         with told("read", docs, "mend that, or delete it: it is made anew"):
             owned = _read_manifest(docs)
             _refuse_to_overwrite(docs, pages, owned)

@@ -1,6 +1,6 @@
 """The normal form in which texts are compared, and what counts as a word in it.
 
-The article page's finder (`docs/assets/site.js`) makes the same normal form; a test compares them letter by letter.
+The article page's finder (`pages/scripts/finder.js`) makes the same normal form; a test compares them letter by letter.
 """
 
 from __future__ import annotations

@@ -1,0 +1,22 @@
+// What only a script can do; every page is complete without it. Runs before the theme's own script.
+
+const root = new URL("../", document.currentScript.src)
+const all = (selector, within = document) => [...within.querySelectorAll(selector)]
+const make = (tag, properties, ...children) => {
+  const element = Object.assign(document.createElement(tag), properties)
+  element.append(...children)
+  return element
+}
+
+// The words of a tool stand on its element, each text whole or in the forms that the language has for numbers `n`.
+// `pieces` fills in its {placeholders}, with links too; `say` makes one text of them.
+const language = document.documentElement.lang
+const category = new Intl.PluralRules(language)
+const wordsOf = (tool) => {
+  const texts = JSON.parse(tool.dataset.wording)
+  const pieces = (key, values = {}) => {
+    const text = texts[key].other ? texts[key][category.select(values.n)] : texts[key]
+    return text.split(/\{(\w+)\}/).map((part, at) => (at % 2 ? values[part] : part))
+  }
+  return { pieces, say: (key, values) => pieces(key, values).join("") }
+}

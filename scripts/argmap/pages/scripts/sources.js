@@ -1,0 +1,25 @@
+// Narrows the list of sources without leaving the page.
+const filters = document.querySelector(".filters")
+if (filters) {
+  const { say } = wordsOf(filters)
+  const status = filters.querySelector("[role=status]")
+  filters.addEventListener("change", () => {
+    const wanted = all("select", filters).map((choice) => choice.value).filter(Boolean)
+    let shown = 0
+    for (const source of all(".source")) {
+      const findings = all(".finding", source)
+      for (const finding of findings) finding.hidden = !wanted.every((word) => finding.classList.contains(word))
+      source.hidden = findings.every((finding) => finding.hidden)
+      source.querySelector("details").open = wanted.length > 0 && !source.hidden
+      shown += findings.filter((finding) => !finding.hidden).length
+    }
+    // A heading over nothing goes too, with what it says of its group.
+    for (const heading of all("h2:has(~ .source)")) {
+      const group = []
+      for (let next = heading.nextElementSibling; next && !next.matches("h2, h3"); next = next.nextElementSibling) group.push(next)
+      const empty = group.filter((part) => part.matches(".source")).every((source) => source.hidden)
+      for (const part of [heading, ...group.filter((other) => !other.matches(".source"))]) part.hidden = empty
+    }
+    status.textContent = say("shown", { n: shown })
+  })
+}
