@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -35,19 +36,30 @@ def test_a_copied_citation_says_where_when_and_whose_the_wording_is(page: Page, 
     assert re.search(r", accessed \d{1,2} [A-Z][a-z]+ \d{4}$", citation)
 
 
-@pytest.mark.parametrize(("notation", "begins"), [("BibTeX", "@misc{example-bridge:cracks-grow,"), ("CSL-JSON", "[{")])
-def test_a_copied_reference_is_the_text_that_is_shown_under_its_notation(
-    page: Page, notation: str, begins: str
+@pytest.mark.parametrize(
+    ("notation", "begins", "accessed"),
+    [
+        ("APA", "the map", r", accessed \d{1,2} [A-Z][a-z]+ \d{4}$"),
+        ("BibTeX", "@misc{example-bridge:cracks-grow,", r"\n  urldate = \{\d{4}-\d\d-\d\d\},"),
+        ("CSL-JSON", "[{", r',"accessed":\{"date-parts":\[\[\d{4},\d{1,2},\d{1,2}\]\]\}'),
+    ],
+)
+def test_a_copied_reference_is_the_text_that_is_shown_under_its_notation_with_the_day(
+    page: Page, notation: str, begins: str, accessed: str
 ) -> None:
     page.locator(".references summary").click()
-    shown = page.locator(f".references .notation:text-is('{notation}') ~ pre code").first.inner_text()
+    shown = page.locator(f".references .notation:text-is('{notation}') ~ pre code").first.inner_text().strip()
     assert shown.startswith(begins)
-    assert copied(page, f"Copy {notation}") == shown
+    text = copied(page, f"Copy {notation}")
+    if notation == "CSL-JSON":
+        shown, text = (json.dumps(json.loads(one), separators=(",", ":")) for one in (shown, text))
+    assert re.sub(accessed, "", text) == shown
+    assert re.search(accessed, text)
 
 
 def test_each_notation_has_a_button_of_its_own(page: Page) -> None:
     page.locator(".references summary").click()
-    assert page.locator(".references button").all_inner_texts() == ["Copy BibTeX", "Copy CSL-JSON"]
+    assert page.locator(".references button").all_inner_texts() == ["Copy APA", "Copy BibTeX", "Copy CSL-JSON"]
 
 
 def test_where_the_clipboard_is_refused_the_text_is_marked(page: Page) -> None:

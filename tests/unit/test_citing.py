@@ -20,6 +20,7 @@ from tests.mistaken import TINY
 from argmap.exports.citing import Citation, cite_article, cite_claim, cite_map
 from argmap.loading.load import load_map
 from argmap.model.article import Article
+from argmap.model.site_settings import Site
 from argmap.naming.labels import Labels
 from argmap.naming.wording import read_wording
 from argmap.publishing.composition import build_site
@@ -61,7 +62,11 @@ STYLE = """<?xml version="1.0" encoding="utf-8"?>
 def cited(claim_id: str, says: str = "", address: str = "https://example.org/c/") -> Citation:
     claim = MAP.claims[claim_id]
     changed = claim.model_copy(update={"says": says}) if says else claim
-    return cite_claim(changed, MAP.article, Labels(MAP), "The map", address)
+    return cite_claim(changed, MAP.article, Labels(MAP), entitled("The map"), address)
+
+
+def entitled(title: str) -> Site:
+    return MAP.site.model_copy(update={"title": title})
 
 
 def article(**changed: str | None) -> Article:
@@ -100,7 +105,7 @@ def bibtex_author(citation: Citation) -> tuple[str, str]:
 
 def everything_cited() -> Iterator[Citation]:
     yield cite_article(MAP.article, WORDING)
-    yield cite_map(MAP.site.title, MAP.article, WORDING, "https://example.org/map/")
+    yield cite_map(MAP.site, MAP.article, WORDING, "https://example.org/map/")
     for claim in MAP.claims:
         yield cited(claim)
 
@@ -110,9 +115,9 @@ def hostile(text: str, address: str) -> Iterator[Citation]:
     named = article(title=text, author=text, publisher=text, written=text, url=address, family=None, given=None)
     yield cite_article(named, WORDING)
     yield cite_article(named.model_copy(update={"family": text, "given": text}), WORDING)
-    yield cite_map(text, named, WORDING, address)
+    yield cite_map(entitled(text), named, WORDING, address)
     claim = MAP.claims["cracks-grow"].model_copy(update={"says": text})
-    yield cite_claim(claim, named, Labels(MAP), text, address)
+    yield cite_claim(claim, named, Labels(MAP), entitled(text), address)
 
 
 def hostile_pairs() -> Iterator[tuple[str, str]]:
@@ -209,17 +214,17 @@ def test_each_block_of_a_page_is_read_whole_by_the_program_for_its_notation():
     pages = {path: text for path, text in build_site(TINY / "data").items() if "<pre><code>" in text}
     blocks = {path: re.findall(r"<pre><code>(.*?)</code></pre>", text, re.DOTALL) for path, text in pages.items()}
     assert {path: len(found) for path, found in blocks.items()} == {
-        "about/cite.md": 4,
-        **{f"claims/{claim}.md": 2 for claim in MAP.claims},
+        "about/cite.md": 6,
+        **{f"claims/{claim}.md": 3 for claim in MAP.claims},
     }
-    for bibtex, csl in (pair for found in blocks.values() for pair in zip(found[::2], found[1::2], strict=True)):
+    for bibtex, csl in (pair for found in blocks.values() for pair in zip(found[1::3], found[2::3], strict=True)):
         (key,) = parse_string(unescape(bibtex), "bibtex").entries
         assert [reference["id"] for reference in json.loads(unescape(csl))] == [key]
 
 
 def test_an_address_stays_as_it_is():
     address = "https://example.org/a_b%20c?x=(1)&y=~z"
-    assert f"url = {{{address}}}," in cite_map("Map", MAP.article, WORDING, address).bibtex
+    assert f"url = {{{address}}}," in cite_map(entitled("Map"), MAP.article, WORDING, address).bibtex
 
 
 @pytest.mark.parametrize(
@@ -253,10 +258,10 @@ def test_a_name_is_taken_apart_only_as_the_data_says(
 
 
 def keys_of(article: Article, title: str) -> list[str]:
-    claim = cite_claim(MAP.claims["cracks-grow"], article, Labels(MAP), title, "")
+    claim = cite_claim(MAP.claims["cracks-grow"], article, Labels(MAP), entitled(title), "")
     return [
         json.loads(citation.csl)[0]["id"]
-        for citation in (cite_article(article, WORDING), cite_map(title, article, WORDING, ""), claim)
+        for citation in (cite_article(article, WORDING), cite_map(entitled(title), article, WORDING, ""), claim)
     ]
 
 
@@ -293,8 +298,8 @@ def test_keys_say_whose_map_it_is_in_letters_that_every_program_reads(
 
 def test_two_maps_in_one_file_share_no_key():
     other = article(author="Ben Example", title="Two bridges", family=None, given=None)
-    both = [*everything_cited(), cite_article(other, WORDING), cite_map("Two bridges", other, WORDING, "")]
-    both += [cite_claim(claim, other, Labels(MAP), "Two bridges", "") for claim in MAP.claims.values()]
+    both = [*everything_cited(), cite_article(other, WORDING), cite_map(entitled("Two bridges"), other, WORDING, "")]
+    both += [cite_claim(claim, other, Labels(MAP), entitled("Two bridges"), "") for claim in MAP.claims.values()]
     entries = parse_string("\n\n".join(citation.bibtex for citation in both), "bibtex").entries
     assert len(entries) == len(both)
 
@@ -322,6 +327,21 @@ def test_an_unstated_claim_is_cited_as_supplied_by_the_map():
 
 def test_an_address_that_is_not_known_leaves_no_gap():
     citation = cited("cracks-grow", address="")
-    assert citation.text.endswith("In: “The map”")
+    assert citation.text.endswith("In: “The map”, version 1.2, 2021")
+    assert citation.apa.endswith("The map.")
     assert "url" not in citation.bibtex
     assert "URL" not in citation.csl
+
+
+def test_a_reference_in_the_style_of_psychologists_has_initials_and_a_year_or_none():
+    assert cite_article(article(given="Ada Jo-Ann", written=""), WORDING).apa == (
+        "Example, A. J.-A. (n.d.). The bridge we should close. The Invented Gazette. https://gazette.example/old-bridge"
+    )
+    assert cite_map(MAP.site, MAP.article, WORDING, "https://example.org/").apa == (
+        "the map's curators. (2021). The old bridge [An argument map, version 1.2]. https://example.org/"
+    )
+
+
+def test_a_title_that_the_text_does_not_show_is_cited_with_where_it_is_known_from():
+    assert "(title known only from a list of titles)" in cite_article(MAP.article, WORDING).text
+    assert "known only" not in cite_article(article(title_known_from=None), WORDING).text

@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from argmap.model.argument import Claim
 from argmap.model.article import Article
+from argmap.model.site_settings import Site
 from argmap.naming.labels import Labels
 from argmap.naming.wording import Wording
 
@@ -31,9 +32,10 @@ _JSON = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class Citation(NamedTuple):
-    """One thing to cite, in three notations."""
+    """One thing to cite: in plain words, in the style of the American Psychological Association, and for programs."""
 
     text: str
+    apa: str
     bibtex: str
     csl: str
 
@@ -45,32 +47,38 @@ def curators(wording: Wording) -> str:
 
 def cite_article(article: Article, wording: Wording) -> Citation:
     """The article itself, for what its author says."""
+    known = _title_known(article, wording)
+    text = f"{_named(article, wording)} ({known})" if known else _named(article, wording)
     return _citation(
         key=f"{_key(article, article.title)}-article",
-        text=_with_address(_named(article, wording), article.url, wording),
+        text=_with_address(text, article.url, wording),
         author=_author(article),
         title=article.title,
         container=article.publisher,
         url=article.url,
-        note=article.written,
+        note="; ".join(filter(None, [article.written.rstrip("."), _title_known(article, wording)])),
+        wording=wording,
     )
 
 
-def cite_map(title: str, article: Article, wording: Wording, address: str) -> Citation:
+def cite_map(site: Site, article: Article, wording: Wording, address: str) -> Citation:
     """The map as a whole, for what its curators say."""
     makers = curators(wording)
+    text = wording.say("citations.map", curators=makers, title=site.title)
     return _citation(
-        key=f"{_key(article, title)}-map",
-        text=_with_address(wording.say("citations.map", curators=makers, title=title), address, wording),
+        key=f"{_key(article, site.title)}-map",
+        text=_with_address(_joined(wording, text, _edition(site, wording)), address, wording),
         author={"literal": makers},
-        title=title,
+        title=site.title,
         container="",
         url=address,
-        note=wording.say("citations.map-note"),
+        note=_joined(wording, wording.say("citations.map-note"), _version(site, wording)),
+        issued=site.published,
+        wording=wording,
     )
 
 
-def cite_claim(claim: Claim, article: Article, labels: Labels, map_title: str, address: str) -> Citation:
+def cite_claim(claim: Claim, article: Article, labels: Labels, site: Site, address: str) -> Citation:
     """A claim in the map's wording, with whose claim it is and the sentences that it paraphrases."""
     wording = labels.wording
     of, makers = _named(article, wording), curators(wording)
@@ -79,15 +87,17 @@ def cite_claim(claim: Claim, article: Article, labels: Labels, map_title: str, a
     else:
         places = wording.say("lists.comma").join(labels.places(claim))
         note = wording.say("citations.paraphrase", of=of, places=places, whose=labels.whose(claim))
-    text = wording.say("citations.claim", claim=claim.says, note=note, map=map_title)
+    text = wording.say("citations.claim", claim=claim.says, note=note, map=site.title)
     return _citation(
-        key=f"{_key(article, map_title)}:{claim.id}",
-        text=_with_address(text, address, wording),
+        key=f"{_key(article, site.title)}:{claim.id}",
+        text=_with_address(_joined(wording, text, _edition(site, wording)), address, wording),
         author={"literal": makers},
         title=claim.says,
-        container=map_title,
+        container=site.title,
         url=address,
-        note=note,
+        note=_joined(wording, note, _version(site, wording)),
+        issued=site.published,
+        wording=wording,
     )
 
 
@@ -95,8 +105,24 @@ def _named(article: Article, wording: Wording) -> str:
     return wording.say("citations.article", author=article.author, title=article.title, publisher=article.publisher)
 
 
+def _title_known(article: Article, wording: Wording) -> str:
+    return wording.say("citations.title-known", source=article.title_known_from) if article.title_known_from else ""
+
+
+def _version(site: Site, wording: Wording) -> str:
+    return wording.say("citations.version", version=site.version) if site.version else ""
+
+
+def _edition(site: Site, wording: Wording) -> str:
+    return _joined(wording, _version(site, wording), (site.published or "")[:4])
+
+
+def _joined(wording: Wording, *texts: str) -> str:
+    return wording.say("lists.comma").join(filter(None, texts))
+
+
 def _with_address(text: str, address: str, wording: Wording) -> str:
-    return wording.say("lists.comma").join(filter(None, [text, address]))
+    return _joined(wording, text, address)
 
 
 def _author(article: Article) -> dict[str, str]:
@@ -126,19 +152,44 @@ def _fingerprint(text: str) -> str:
 
 
 def _citation(
-    *, key: str, text: str, author: dict[str, str], title: str, container: str, url: str, note: str
+    *,
+    key: str,
+    text: str,
+    author: dict[str, str],
+    title: str,
+    container: str,
+    url: str,
+    note: str,
+    wording: Wording,
+    issued: str | None = None,
 ) -> Citation:
-    csl = {"id": key, "type": "webpage", "author": [author], "title": title}
+    csl: dict[str, Any] = {"id": key, "type": "webpage", "author": [author], "title": title}
     csl |= {name: value for name, value in {"container-title": container, "URL": url, "note": note}.items() if value}
+    if issued:
+        csl["issued"] = {"date-parts": [[int(part) for part in issued.split("-")]]}
     bibtex = {
         "author": _bibtex_name(author),
         "title": f"{{{_latex(title)}}}",  # braces keep its capitals as they are
         "howpublished": _latex(container),
+        "year": (issued or "")[:4],
         "url": quote(url, safe=_OF_ADDRESSES),
         "note": _latex(note),
     }
     lines = [f"  {name} = {{{value}}}," for name, value in bibtex.items() if value]
-    return Citation(text, "\n".join([f"@misc{{{key},", *lines, "}"]), _one_a_line(csl))
+    apa = _apa(author, title, container, note if issued else "", url, (issued or "")[:4], wording)
+    return Citation(text, apa, "\n".join([f"@misc{{{key},", *lines, "}"]), _one_a_line(csl))
+
+
+def _apa(author: dict[str, str], title: str, container: str, note: str, url: str, year: str, wording: Wording) -> str:
+    """Author (year). Title [note]. Container. Address: without the italics, which plain text has not."""
+    if "family" in author and "given" in author:
+        initials = re.sub(r"(\w)\w*", r"\1.", author["given"])
+        name = f"{author['family']}, {initials}"
+    else:
+        name = author.get("literal") or author.get("family") or author["given"]
+    title = f"{title.rstrip('.')} [{note}]" if note else title.rstrip(".")
+    whole = [name if name.endswith(".") else f"{name}.", f"({year or wording.say('citations.no-date')})."]
+    return " ".join([*whole, f"{title}.", *([f"{container}."] if container else []), *([url] if url else [])])
 
 
 def _bibtex_name(author: dict[str, str]) -> str:

@@ -44,6 +44,9 @@ class Article(Record):
     """`article.yaml`: the text that is mapped; its sentences themselves are not copied."""
 
     title: Text = Field(description="The title, and in `not-known` how sure it is.")
+    title_known_from: Short | None = Field(
+        None, description="Where the title is known from if the text itself shows none, such as: the page's address."
+    )
     author: Text = Field(description="Who wrote it, as pages name them.")
     author_is: Literal["person", "organisation"] = Field(
         "person", description="What the author is; an organisation's name is never taken apart."

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from argmap.model.records import ArgumentRef, ClaimRef, Id, Record, Ref, SentenceRef, Short, Text
+from argmap.model.records import ArgumentRef, ClaimRef, Date, Id, Record, Ref, SentenceRef, Short, Text
 
 
 class MapRoot(Record):
@@ -71,6 +71,10 @@ class Site(Record):
     """`site.yaml`: what the pages say about this map."""
 
     title: Short = Field(description="The site's name.")
+    version: Short | None = Field(
+        None, description="What this state of the map is called by those who cite it, such as 2.0."
+    )
+    published: Date | None = Field(None, description="When this state of the map was published.")
     description: Text = Field(description="One sentence for search engines and link previews.")
     question: Short | None = Field(
         None, description="The question that the article answers, as the overview asks it; without it, the site's name."

@@ -195,7 +195,7 @@ def cite_page(lookups: Lookups) -> CitePage:
     wording = lookups.labels.wording
     return CitePage(
         cite_article(lookups.map.article, wording),
-        cite_map(lookups.map.site.title, lookups.map.article, wording, lookups.hosting.page(OVERVIEW)),
+        cite_map(lookups.map.site, lookups.map.article, wording, lookups.hosting.page(OVERVIEW)),
     )
 
 

@@ -11,7 +11,7 @@ from argmap.exports.linked_data import describe_claim, describe_map
 from argmap.model.argument import Claim
 from argmap.model.critique import Objection
 from argmap.model.evidence import Outcome, Prediction
-from argmap.naming.urls import claim_page, tour_page
+from argmap.naming.urls import TEACH, claim_page, tour_page
 from argmap.pages.article_profile import profile_of
 from argmap.pages.at_a_glance import cells_of
 from argmap.pages.case_picture import columns_of
@@ -81,7 +81,7 @@ class Views(Lookups):
             "forecast": self.external.predictions.get(claim.id),
             "terms": [self.map.entries[term] for term in claim.terms],
             "neighbours": self._neighbours(claim),
-            "citation": cite_claim(claim, self.map.article, self.labels, self.map.site.title, address),
+            "citation": cite_claim(claim, self.map.article, self.labels, self.map.site, address),
             "linked_data": describe_claim(claim, self.map.article, self.labels, self.hosting),
         }
 
@@ -183,7 +183,8 @@ class Views(Lookups):
         }
 
     def teach(self) -> Context:
-        return {}
+        teach = self.hosting.page(TEACH)
+        return {"address_of": lambda exercise: f"{teach}#{exercise.id}" if teach else ""}
 
     def whole(self) -> Context:
         maps = draw_maps(self.graph)

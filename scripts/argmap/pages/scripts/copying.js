@@ -21,10 +21,18 @@ for (const citation of all(".citation")) {
     const date = new Date().toLocaleDateString(say("date-locale"), { day: "numeric", month: "long", year: "numeric" })
     return say(said.includes("http") ? "accessed" : "addressed", { citation: said, address, date })
   }
+  // Each notation has its own way to say when the page was read.
+  const accessed = (text) => {
+    const today = new Date()
+    const day = new Date(today - today.getTimezoneOffset() * 60000).toISOString().slice(0, 10)
+    if (text.startsWith("@")) return text.replace(/\n\}$/, `\n  urldate = {${day}},\n}`)
+    if (!text.startsWith("[")) return say("accessed", { citation: text, date: today.toLocaleDateString(say("date-locale"), { day: "numeric", month: "long", year: "numeric" }) })
+    return JSON.stringify(JSON.parse(text).map((item) => ({ ...item, accessed: { "date-parts": [day.split("-").map(Number)] } })), null, 2)
+  }
   for (const code of all("code", citation.nextElementSibling)) {
     const block = code.parentElement
     const notation = block.previousElementSibling.textContent
-    block.before(...copier(say, "reference", () => code.textContent, code, { notation }))
+    block.before(...copier(say, "reference", () => accessed(code.textContent.trim()), code, { notation }))
   }
   const buttons = [...copier(say, "citation", text, citation)]
   if (citation.id === "cite-this") buttons.unshift(...copier(say, "link", () => address, citation))
