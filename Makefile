@@ -2,7 +2,7 @@
 # superuser on Debian, the browser that `make test` needs.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve check site write measure schema test browser fonts bless bench fuzz audit links lock clean
+.PHONY: help serve check site write measure outline import argdown schema test browser fonts bless bench fuzz audit links lock clean
 
 # The first Python that is new enough and can make environments (Debian packs that ability apart).
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -40,10 +40,20 @@ measure: .venv/site.stamp ## print the sentences of TEXT=article.txt, one paragr
 	@test -n "$(TEXT)" || { echo "Name the article's text: make measure TEXT=article.txt" >&2; exit 2; }
 	@$(IN_VENV) scripts/build.py measure --article "$(TEXT)" $(if $(LANGUAGE),--language $(LANGUAGE))
 
+outline: .venv/site.stamp ## begin a part of the argument from an outline: make outline FROM=outline.txt
+	@test -n "$(FROM)" || { echo "Name the outline: make outline FROM=outline.txt" >&2; exit 2; }
+	@$(IN_VENV) scripts/build.py outline --from "$(FROM)"
+
+import: .venv/site.stamp ## begin one from another program's file: make import FROM=map.json (AIF, SADFace, microtext, Argdown)
+	@test -n "$(FROM)" || { echo "Name the file: make import FROM=map.argdown" >&2; exit 2; }
+	@$(IN_VENV) scripts/build.py import --from "$(FROM)"
+
+argdown: .venv/argdown.stamp ## install Argdown's parser, with which Argdown is imported (needs npm)
+
 schema: .venv/site.stamp ## write the schemas that editors use into data/schema/
 	$(IN_VENV) scripts/build.py schema
 
-test: .venv/test.stamp browser ## run every test: style, types, rules, pages, both publishers, a browser
+test: .venv/test.stamp browser $(if $(shell command -v npm),.venv/argdown.stamp) ## run every test: style, types, rules, pages, both publishers, a browser
 	$(IN_VENV) -m ruff check .
 	$(IN_VENV) -m ruff format --check .
 	$(IN_VENV) -m mypy
@@ -97,4 +107,11 @@ clean: ## remove the environment and everything built
 
 .venv/test.stamp: requirements/test.txt .venv/site.stamp
 	$(INSTALL) $<
+	@touch $@
+
+# Without it only Argdown cannot be imported, and the tests that need it say that they were left out.
+.venv/argdown.stamp: requirements/argdown/package-lock.json | .venv/bin/python
+	@mkdir -p .venv/argdown && cp requirements/argdown/*.json .venv/argdown/
+	npm ci --prefix .venv/argdown --ignore-scripts --no-audit --no-fund --loglevel=error || \
+		{ rm -rf .venv/argdown; echo "Argdown's parser could not be installed; Argdown cannot be imported." >&2; }
 	@touch $@

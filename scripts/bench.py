@@ -47,7 +47,7 @@ def main() -> None:
         for name, data in maps.items():
             project = Path(folder, f"project-{name}")
             shutil.copytree(ROOT / "docs" / ".theme", project / "docs" / ".theme")
-            made = shutil.ignore_patterns("fonts")
+            made = shutil.ignore_patterns("fonts", "site.css", "site.js")
             shutil.copytree(ROOT / "docs" / "assets", project / "docs" / "assets", ignore=made)
             shutil.copy(ROOT / "mkdocs.yml", project)
             shutil.copytree(ROOT / "scripts", project / "scripts")

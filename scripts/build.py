@@ -1,4 +1,4 @@
-"""Check the map's data, write its pages, finish the site built of them, write schemas, or measure an article."""
+"""Check the map's data, write its pages, finish the site, write schemas, measure an article, begin its argument."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from argmap.source.problems import BadData, as_annotations
 from argmap.text.sentences import JOIN, SPLIT
 
 ROOT = Path(__file__).parent.parent
-COMMANDS = ("check", "write", "finish", "schema", "measure")
+COMMANDS = ("check", "write", "finish", "schema", "measure", "outline", "import")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -53,9 +53,14 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--into", type=Path, metavar="DIR", help="with finish: where the finished site then takes the place of the last"
     )
+    parser.add_argument(
+        "--from", type=Path, dest="source", metavar="FILE", help="for outline and import: what the draft is made of"
+    )
     options = parser.parse_args(arguments)
     if options.command == "measure" and not options.article:
         parser.error("measure needs --article FILE")
+    if options.command in ("outline", "import") and not options.source:
+        parser.error(f"{options.command} needs --from FILE")
     try:
         text = options.article and Path(options.article).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -93,6 +98,11 @@ def run(options: argparse.Namespace, article_text: str | None) -> str:
         folder = options.data / "schema"
         with told("written", folder, "make room, or make it a place where you may write"):
             write_schemas(folder)
+    elif options.command in ("outline", "import"):
+        from argmap.drafting import adding
+
+        add = adding.add_outline if options.command == "outline" else adding.add_import
+        return add(options.data, options.source)
     else:
         sound_part = read_map(options.data).sound_part
         return paragraphs_to_paste(article_text or "", sound_part.article if sound_part else None, options.language)

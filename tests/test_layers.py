@@ -13,7 +13,7 @@ from argmap.loading.load import load_map
 PACKAGE = Path(__file__).parent.parent / "scripts" / "argmap"
 ENTRANCES = ("build", "mkdocs_hook")
 # The one place that says in which order the folders come.
-LINE = next(line for line in (argmap.__doc__ or "").splitlines() if " -> " in line).split(" -> ")
+LINE = " ".join(line for line in (argmap.__doc__ or "").splitlines() if "-> " in line).split(" -> ")
 MODULES = sorted(file for file in PACKAGE.rglob("*.py") if file.name != "__init__.py")
 
 

@@ -1,5 +1,6 @@
 """A data folder becomes a map, and what is broken in it hides nothing else."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -148,3 +149,13 @@ def test_no_slip_is_too_odd_to_be_told(tmp_path_factory: pytest.TempPathFactory,
     for problem in problems_of(load_map(folder), (TINY / "article.txt").read_text(encoding="utf-8")):
         assert problem.message
         assert problem.place.line >= 1
+
+
+def test_an_argument_without_places_stands_at_those_of_its_claims(folder: Path):
+    argument = load_map(folder).argument_map.parts[0].arguments[0]
+    file = folder / DANGER
+    head, sign, block = file.read_text(encoding="utf-8").partition(f"  - id: {argument.id}\n    for:")
+    file.write_text(head + sign + re.sub(r"(?m)^    at: .*\n", "", block, count=1), encoding="utf-8")
+    loaded = load_map(folder).argument_map
+    claims = [loaded.claims[claim] for claim in (*argument.from_, argument.for_)]
+    assert set(loaded.arguments[argument.id].at) == {at for claim in claims for at in claim.at}

@@ -13,12 +13,12 @@ from pydantic import ValidationError
 from argmap.loading.fields import Declared, fields_of
 from argmap.loading.validation_messages import RULES as SHAPE_RULES
 from argmap.loading.validation_messages import named, not_a_record, problems_of_record
-from argmap.model.argument import Part
+from argmap.model.argument import Argument, Part
 from argmap.model.argument_map import ArgumentMap, Retired
 from argmap.model.article import Article
 from argmap.model.critique import Critique
 from argmap.model.evidence import Evidence, Glossary, Predictions
-from argmap.model.records import Record
+from argmap.model.records import Record, in_text
 from argmap.model.site_settings import Site
 from argmap.model.vocabulary import Vocabulary
 from argmap.source.problems import Place, Problem, did_you_mean
@@ -85,13 +85,28 @@ def load_map(data_dir: Path) -> Loaded:
         nowhere = Problem(Place(data_dir / PARTS), "no file of the argument is here", "files-are-readable", fix)
         reading.problems.append(nowhere)
         reading.incomplete.update(_lists_in(Part))
-    parts = tuple(part for file in part_files if (part := reading.read(file, Part)))
+    parts = _with_places(tuple(part for file in part_files if (part := reading.read(file, Part))))
     return Loaded(
         records=tuple(record for record in (*files.values(), *parts) if record),
         known=reading.known,
         incomplete=frozenset(reading.incomplete),
         problems=tuple(sorted(set(reading.problems))),
         sound_part=ArgumentMap(parts=parts, **files) if all(files.values()) else None,
+    )
+
+
+def _with_places(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts, each argument that names no sentence with all those of its claims, in the text's order."""
+    places = {claim.id: claim.at for part in parts for claim in part.claims}
+
+    def placed(argument: Argument) -> Argument:
+        if argument.at:
+            return argument
+        at = {locator for claim in (*argument.from_, argument.for_) for locator in places.get(claim, ())}
+        return argument.model_copy(update={"at": tuple(sorted(at, key=in_text))})
+
+    return tuple(
+        part.model_copy(update={"arguments": tuple(placed(argument) for argument in part.arguments)}) for part in parts
     )
 
 

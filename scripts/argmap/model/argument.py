@@ -55,7 +55,9 @@ class Argument(Note):
     )
     because: Text | None = Field(None, description="The reason for that grade, open to dispute.")
     asks: tuple[Answer, ...] = Field((), description="The critical questions that bite here, each with its answer.")
-    at: tuple[SentenceRef, ...] = Field(min_length=1, description="The sentences that make the step.")
+    at: tuple[SentenceRef, ...] = Field(
+        (), description="The sentences that make the step; without them, all those of its claims."
+    )
 
 
 class Part(Record):

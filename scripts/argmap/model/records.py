@@ -38,6 +38,11 @@ SentenceRef = Annotated[Locator, Ref("sentence")]
 SourceRef = Annotated[Id, Ref("source")]
 
 
+def in_text(locator: str) -> tuple[int, ...]:
+    """What sorts places as they follow each other in the text: paragraph and sentence."""
+    return tuple(int(number) for number in locator[1:].split(".s"))
+
+
 def _kebab(name: str) -> str:
     return name.rstrip("_").replace("_", "-")
 

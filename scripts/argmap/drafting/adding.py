@@ -1,0 +1,81 @@
+"""Puts a draft beside the data that is there, and says what its curator has to do next; nothing is overwritten."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sized
+from pathlib import Path
+
+from argmap.drafting.foreign import draft_of
+from argmap.drafting.interchange import read_foreign
+from argmap.drafting.outline import read_outline
+from argmap.drafting.stubs import Draft, Ids, objections_to_paste, part_to_write
+from argmap.loading.load import PARTS, Loaded
+from argmap.publishing.composition import read_map
+from argmap.publishing.files import told
+from argmap.source.problems import BadData, Place, Problem
+
+_MEND = "make room, or make it a place where you may write"
+_HEAD = """# A first draft, made of {origin}. Whatever ends in a remark (#) is still to do.
+"""
+
+
+def add_outline(data: Path, file: Path) -> str:
+    """What was made of an outline, and what is to do."""
+
+    def drafted(taken: set[str]) -> Draft:
+        try:
+            text = file.read_bytes().decode("utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            message = f"this outline cannot be read: {getattr(error, 'strerror', None) or 'it is not text in UTF-8'}"
+            fix = "name a text file in UTF-8"
+            raise BadData([Problem(Place(file), message, "outlines-can-be-read", fix)]) from None
+        return read_outline(text, file, tuple(taken))
+
+    return _add(data, file, drafted)
+
+
+def add_import(data: Path, file: Path) -> str:
+    """What was made of another program's file, what it held that ours has no place for, and what is to do."""
+    return _add(data, file, lambda taken: draft_of(read_foreign(file), file.stem, taken))
+
+
+def _add(data: Path, origin: Path, drafted: Callable[[set[str]], Draft]) -> str:
+    loaded = read_map(data)
+    draft = drafted({record for records in loaded.known.values() for record in records})
+    part = _next_part(data, draft)
+    text = _HEAD.format(origin=origin.name) + part_to_write(draft, _unstated(loaded))
+    with told("written", part, _MEND):
+        part.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("x", encoding="utf-8") as new:
+            new.write(text)
+    counts = f"{_counted(draft.statements, 'claim')} and {_counted(draft.steps, 'argument')}"
+    report = [f"{part.as_posix()}: {counts} written; each still needs its words of analysis, and most their places."]
+    if draft.attacks:
+        report += [
+            "",
+            f"{_counted(draft.attacks, 'objection')}, to be pasted into {(data / 'critique.yaml').as_posix()}:",
+            "",
+            "objections:",
+            objections_to_paste(draft),
+        ]
+    if draft.left_out:
+        report += [
+            "What to look at, and what the data format has no place for:",
+            *(f"- {line}" for line in draft.left_out),
+        ]
+    return "\n".join(report) + "\n"
+
+
+def _counted(those: Sized, noun: str) -> str:
+    return f"{len(those)} {noun}" if len(those) == 1 else f"{len(those)} {noun}s"
+
+
+def _next_part(data: Path, draft: Draft) -> Path:
+    numbers = [part.name[:2] for part in (data / PARTS).glob("[0-9][0-9]-*.yaml")]
+    number = int(max(numbers, default="00")) + 1
+    return data / PARTS / f"{number:02}-{Ids().of(draft.title, 'part')}.yaml"
+
+
+def _unstated(loaded: Loaded) -> str:
+    voices = loaded.sound_part.vocabulary.voices if loaded.sound_part else ()
+    return next((voice.id for voice in voices if voice.origin == "unstated"), "")
