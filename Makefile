@@ -2,7 +2,7 @@
 # superuser on Debian, the browser that `make test` needs.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve check site write measure outline import argdown schema test browser fonts bless bench fuzz audit links lock clean
+.PHONY: help new strip serve check site write measure outline import argdown schema test browser fonts bless bench fuzz audit links lock clean
 
 # The first Python that is new enough and can make environments (Debian packs that ability apart).
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -35,6 +35,13 @@ site: .venv/site.stamp ## build the site into site/; SITE_URL=https://... says w
 
 write: .venv/site.stamp ## write the pages into docs/ for another publisher than MkDocs
 	$(IN_VENV) scripts/build.py write
+
+new: .venv/site.stamp ## begin another map: make new DIR=../my-map TEXT=article.txt (LANGUAGE=de), one paragraph a line
+	@test -n "$(DIR)" -a -n "$(TEXT)" || { echo "Say where and of what: make new DIR=../my-map TEXT=article.txt" >&2; exit 2; }
+	@$(IN_VENV) scripts/build.py new --into "$(DIR)" --article "$(TEXT)" $(if $(LANGUAGE),--language $(LANGUAGE))
+
+strip: .venv/site.stamp ## take the article's sentences (remarks that begin with #>) out of the data again
+	@$(IN_VENV) scripts/build.py strip
 
 measure: .venv/site.stamp ## print the sentences of TEXT=article.txt, one paragraph a line, as data/article.yaml holds them
 	@test -n "$(TEXT)" || { echo "Name the article's text: make measure TEXT=article.txt" >&2; exit 2; }

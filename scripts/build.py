@@ -24,7 +24,7 @@ from argmap.source.problems import BadData, as_annotations
 from argmap.text.sentences import JOIN, SPLIT
 
 ROOT = Path(__file__).parent.parent
-COMMANDS = ("check", "write", "finish", "schema", "measure", "outline", "import")
+COMMANDS = ("check", "write", "finish", "schema", "measure", "new", "strip", "outline", "import")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -48,10 +48,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--language",
         metavar="CODE",
-        help="for measure: the language of the text, such as de or fa (the record's, or else en)",
+        help="for measure and new: the language of the text, such as de or fa (the record's, or else en)",
     )
     parser.add_argument(
-        "--into", type=Path, metavar="DIR", help="with finish: where the finished site then takes the place of the last"
+        "--into",
+        type=Path,
+        metavar="DIR",
+        help="with finish: where the finished site then takes the place of the last; with new: where the map begins",
     )
     parser.add_argument(
         "--from", type=Path, dest="source", metavar="FILE", help="for outline and import: what the draft is made of"
@@ -61,8 +64,11 @@ def main(arguments: list[str] | None = None) -> int:
         parser.error("measure needs --article FILE")
     if options.command in ("outline", "import") and not options.source:
         parser.error(f"{options.command} needs --from FILE")
+    if options.command == "new" and not (options.article and options.into):
+        parser.error("new needs --article FILE and --into DIR")
     try:
-        text = options.article and Path(options.article).read_text(encoding="utf-8")
+        of_this_map = options.article and options.command != "new"
+        text = Path(options.article).read_text(encoding="utf-8") if of_this_map else None
     except (OSError, UnicodeDecodeError) as error:
         parser.error(f"--article: {error}")
     try:
@@ -98,6 +104,14 @@ def run(options: argparse.Namespace, article_text: str | None) -> str:
         folder = options.data / "schema"
         with told("written", folder, "make room, or make it a place where you may write"):
             write_schemas(folder)
+    elif options.command == "new":
+        from argmap.drafting import new_map
+
+        return new_map.begin(ROOT, options.into, Path(options.article), options.language or "en")
+    elif options.command == "strip":
+        from argmap.drafting import new_map
+
+        return new_map.strip_sentences(options.data)
     elif options.command in ("outline", "import"):
         from argmap.drafting import adding
 

@@ -14,7 +14,7 @@ from mkdocs.exceptions import PluginError
 sys.path.insert(0, str(Path(__file__).parent))
 from argmap.naming.urls import Hosting
 from argmap.publishing.settings import problems_of_settings, settings_beside
-from argmap.publishing.writing import write_site
+from argmap.publishing.writing import write_draft, write_site
 from argmap.source.problems import BadData
 
 log = logging.getLogger("mkdocs.argmap")
@@ -45,6 +45,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
         for problem in problems_of_settings(settings_beside(data), argument_map):
             log.warning("%s", problem)
     except BadData as error:
+        if serving and write_draft(data, docs):
+            config.nav = None  # none of its pages is there yet
+            log.info("%s", error.preface)
+            return
         # While serving, the last good pages stay in view; an exception would make the server wait for better data.
         if not (serving and (docs / "index.md").exists()):
             raise PluginError(str(error)) from None

@@ -14,6 +14,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
 from tests.addresses import LIST, addresses_of, listed_addresses  # noqa: E402
 from tests.mistaken import MISTAKES, TINY, report_of  # noqa: E402
+from tests.this_map import HERE, IS_WHOLE  # noqa: E402
 
 from argmap.loading.format import write_schemas  # noqa: E402
 from argmap.naming.urls import Hosting  # noqa: E402
@@ -43,7 +44,7 @@ def bless_mistakes() -> None:
 
 def bless_addresses() -> None:
     """Adds new ones; what was once published stays, since somebody may have cited it."""
-    addresses = sorted({*listed_addresses(), *addresses_of(ROOT / "data")})
+    addresses = sorted({*listed_addresses(), *(addresses_of(HERE) if IS_WHOLE else ())})
     LIST.write_text("".join(f"{address}\n" for address in addresses), encoding="utf-8")
 
 

@@ -27,6 +27,8 @@ from typing import NamedTuple
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
+from tests.this_map import DATA  # noqa: E402
+
 from argmap.loading import load  # noqa: E402
 from argmap.publishing.composition import compose  # noqa: E402
 from argmap.source.problems import Problem  # noqa: E402
@@ -372,7 +374,7 @@ def main() -> int:
     start, sound = time.monotonic(), 0
     with TemporaryDirectory() as folder:
         tiny = Copies(ROOT / "tests" / "tiny" / "data", Path(folder, "tiny"))
-        real = Copies(ROOT / "data", Path(folder, "real"))
+        real = Copies(DATA, Path(folder, "real"))
         for number in range(options.first, options.first + options.copies):
             random = Random(f"{options.seed}-{number}")
             copies = real if number % REAL_OUT_OF == 0 else tiny

@@ -19,11 +19,11 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 from tests.mistaken import TINY
+from tests.this_map import DATA, ROOT
 
 from argmap.loading.load import load_map
 from argmap.model.argument_map import ArgumentMap
-
-ROOT = Path(__file__).parents[2]
+from argmap.naming.urls import tour_page
 
 
 @dataclass(frozen=True)
@@ -94,12 +94,18 @@ def settings_for(data: Path) -> str:
         line = f"{key}: {json.dumps(words, ensure_ascii=False)}\n"
         text, found = re.subn(rf"(?m)^{key}:.*\n(?: .*\n)*", line.replace("\\", r"\\"), text)
         assert found == 1
-    return text
+    # A map with a tour needs its line among the pages, and one without must not have it.
+    text = re.sub(r"(?m)^ +- Tour: .*\n", "", text)
+    return (
+        text.replace("      - All claims:", f"      - Tour: {tour_page(1)}\n      - All claims:")
+        if about.get("tour")
+        else text
+    )
 
 
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return _written(copy_project(tmp_path_factory.mktemp("project"), ROOT / "data"))
+    return _written(copy_project(tmp_path_factory.mktemp("project"), DATA))
 
 
 @pytest.fixture(scope="session")

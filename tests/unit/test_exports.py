@@ -10,8 +10,8 @@ from dataclasses import replace
 import networkx
 import pytest
 from tests.mistaken import TINY
-from tests.site.published import ROOT
 from tests.small_maps import small_map
+from tests.this_map import DATA
 
 from argmap.exports.aif import aif_json
 from argmap.exports.argdown import argdown
@@ -20,7 +20,7 @@ from argmap.exports.tables import arguments_csv, claims_csv, evidence_csv
 from argmap.exports.whole_map import WholeMap, whole_map_json, whole_map_schema
 from argmap.loading.load import load_map
 
-MAPS = {"tiny": load_map(TINY / "data").argument_map, "real": load_map(ROOT / "data").argument_map}
+MAPS = {"tiny": load_map(TINY / "data").argument_map, "real": load_map(DATA).argument_map}
 
 
 @pytest.fixture(params=MAPS)

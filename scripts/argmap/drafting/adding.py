@@ -12,7 +12,7 @@ from argmap.drafting.stubs import Draft, Ids, objections_to_paste, part_to_write
 from argmap.loading.load import PARTS, Loaded
 from argmap.publishing.composition import read_map
 from argmap.publishing.files import told
-from argmap.source.problems import BadData, Place, Problem
+from argmap.source.problems import BadData, Place, Problem, shown
 
 _MEND = "make room, or make it a place where you may write"
 _HEAD = """# A first draft, made of {origin}. Whatever ends in a remark (#) is still to do.
@@ -49,11 +49,11 @@ def _add(data: Path, origin: Path, drafted: Callable[[set[str]], Draft]) -> str:
         with part.open("x", encoding="utf-8") as new:
             new.write(text)
     counts = f"{_counted(draft.statements, 'claim')} and {_counted(draft.steps, 'argument')}"
-    report = [f"{part.as_posix()}: {counts} written; each still needs its words of analysis, and most their places."]
+    report = [f"{shown(part)}: {counts} written; each still needs its words of analysis, and most their places."]
     if draft.attacks:
         report += [
             "",
-            f"{_counted(draft.attacks, 'objection')}, to be pasted into {(data / 'critique.yaml').as_posix()}:",
+            f"{_counted(draft.attacks, 'objection')}, to be pasted into {shown(data / 'critique.yaml')}:",
             "",
             "objections:",
             objections_to_paste(draft),

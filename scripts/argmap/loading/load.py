@@ -62,6 +62,8 @@ class Loaded:
     incomplete: frozenset[str]
     problems: tuple[Problem, ...]
     sound_part: ArgumentMap | None
+    draft: bool = False
+    """Whether the map calls itself unfinished."""
 
     @property
     def argument_map(self) -> ArgumentMap | None:
@@ -76,6 +78,8 @@ def load_map(data_dir: Path) -> Loaded:
     files: dict[str, Any] = {
         name.removesuffix(".yaml"): reading.read(data_dir / name, model) for name, model in FILES.items()
     }
+    if files["site"]:
+        files["site"] = _with_main_line(files["site"])
     part_files = sorted(
         (file for file in (data_dir / PARTS).glob("*.yaml") if _is_seen(file.relative_to(data_dir))),
         key=lambda file: file.name,
@@ -92,7 +96,15 @@ def load_map(data_dir: Path) -> Loaded:
         incomplete=frozenset(reading.incomplete),
         problems=tuple(sorted(set(reading.problems))),
         sound_part=ArgumentMap(parts=parts, **files) if all(files.values()) else None,
+        draft=reading.draft,
     )
+
+
+def _with_main_line(site: Site) -> Site:
+    """The site's record with what follows from the main conclusion where nothing else is said."""
+    pivot = site.pivot or site.main_conclusion
+    backbone = site.backbone or tuple(dict.fromkeys((site.main_conclusion, pivot)))
+    return site.model_copy(update={"pivot": pivot, "backbone": backbone})
 
 
 def _with_places(parts: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -135,6 +147,7 @@ class _Reading:
         self.problems: list[Problem] = []
         self.known: dict[str, dict[str, Place]] = {}
         self.incomplete: set[str] = set()
+        self.draft = False
 
     def read(self, file: Path, model: type[R]) -> R | None:
         document, problems = read_yaml(file)
@@ -142,6 +155,7 @@ class _Reading:
         if document is None:
             self.incomplete.update(_lists_in(model))
             return None
+        self.draft |= isinstance(document.value, dict) and document.value.get("draft") == "true"
         return self._record(document, document.value, model, (), "this file")
 
     def _record(self, document: Document, raw: Value, model: type[R], path: PathInFile, label: str) -> R | None:

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import json
-from itertools import groupby
+from itertools import chain, groupby
 
 from argmap.model.article import Article
 from argmap.text.fragments import Fragment
 from argmap.text.measures import measure
+from argmap.text.sentences import split_article
+
+SENTENCE = "#>"
+"""What a remark begins with that holds a sentence of the article."""
 
 
-def paragraphs_to_paste(text: str, article: Article | None = None, language: str | None = None) -> str:
+def paragraphs_to_paste(
+    text: str, article: Article | None = None, language: str | None = None, with_sentences: bool = False
+) -> str:
     """The `paragraphs` of `article.yaml` in YAML, measured from the text (one paragraph a line).
 
     Titles, gists and roles that the record already has are kept for every sentence whose wording is unchanged, even
     when it has moved; the others are left empty, which `check` then points out. Sentences are cut as the language does,
-    which is the record's where none is named.
+    which is the record's where none is named. `with_sentences` puts each into a remark above its gist, for the curator
+    alone: it must not be kept.
     """
     known = {sentence.sha256: sentence for sentence in article.sentences} if article else {}
     titles = {
@@ -24,6 +31,7 @@ def paragraphs_to_paste(text: str, article: Article | None = None, language: str
         for sentence in paragraph.sentences
     }
     language = language or (article.language if article else "en")
+    wordings = iter(chain.from_iterable(split_article(text, language)) if with_sentences else ())
     lines = ["paragraphs:"]
     for paragraph, sentences in groupby(measure(text, language), key=lambda sentence: sentence.at.split(".")[0]):
         measured = list(sentences)
@@ -36,6 +44,7 @@ def paragraphs_to_paste(text: str, article: Article | None = None, language: str
                 f"        words: {sentence.words}",
                 f"        sha256: {sentence.sha256}",
                 *_words_of_the_link(sentence.fragment),
+                *([f"        {SENTENCE} {next(wordings)}"] if with_sentences else []),
                 f"        gist:{_quoted(old.gist if old else None)}",
                 f"        role: {old.role}" if old else "        role:",
             ]

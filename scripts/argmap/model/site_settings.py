@@ -70,6 +70,7 @@ class PlainQuestion(Record):
 class Site(Record):
     """`site.yaml`: what the pages say about this map."""
 
+    draft: bool = Field(False, description="True while the map is being made: what is missing is then only counted.")
     title: Short = Field(description="The site's name.")
     version: Short | None = Field(
         None, description="What this state of the map is called by those who cite it, such as 2.0."
@@ -83,14 +84,20 @@ class Site(Record):
         None, description="Words that lead to the main conclusion's name, such as: The author expects so."
     )
     main_conclusion: ClaimRef = Field(description="What the article finally argues for.")
-    pivot: ClaimRef = Field(description="The claim on which most of the argument hangs.")
-    two_ways_in: Text = Field(description="Why the main conclusion and the pivot differ, for the overview.")
+    pivot: ClaimRef = Field(
+        "", description="The claim on which most of the argument hangs; without it, the main conclusion."
+    )
+    two_ways_in: Text | None = Field(
+        None, description="Why the main conclusion and the pivot differ, for the overview; needed where they do."
+    )
     one_minute: tuple[Text, ...] = Field(
         min_length=1, description="About 120 words for a reader with one minute, in paragraphs."
     )
     backbone: tuple[ClaimRef, ...] = Field(
+        (),
         max_length=12,
-        description="The main line, at most twelve claims: objections are grouped by the first that they reach.",
+        description="The main line, at most twelve claims: objections are grouped by the first that they reach. "
+        "Without it, the main conclusion and the pivot.",
     )
     maps: tuple[MapRoot, ...] = Field(min_length=1, description="The roots of the maps, the main conclusion first.")
     doubts: tuple[Annotated[Id, Ref("objection")], ...] = Field(

@@ -11,6 +11,7 @@ from argmap.loading.load import Loaded, load_map
 from argmap.model.argument_map import ArgumentMap
 from argmap.naming import urls
 from argmap.naming.urls import Hosting
+from argmap.pages.draft_page import draft_page
 from argmap.pages.pages import RULES as PAGE_RULES
 from argmap.pages.pages import render_pages
 from argmap.publishing.files import told
@@ -18,6 +19,7 @@ from argmap.publishing.settings import problems_of_settings, settings_beside
 from argmap.publishing.without_address import list_of_pages
 from argmap.rules.checks import RULES as MAP_RULES
 from argmap.rules.checks import problems_of
+from argmap.rules.progress import Progress, progress_of
 from argmap.source.problems import BadData, Problem
 
 RULES = {**MAP_RULES, **PAGE_RULES}
@@ -30,6 +32,8 @@ class Composed(NamedTuple):
     argument_map: ArgumentMap | None
     files: Mapping[str, str]
     problems: list[Problem]
+    progress: Progress | None = None
+    """How far a map that calls itself a draft has come."""
 
 
 def compose(data: Path, hosting: Hosting = NOWHERE, article_text: str | None = None) -> Composed:
@@ -43,14 +47,15 @@ def compose(data: Path, hosting: Hosting = NOWHERE, article_text: str | None = N
     except BadData as unread:
         return Composed(None, {}, unread.problems)
     problems = problems_of(loaded, article_text)
+    progress = progress_of(loaded, problems) if loaded.draft else None
     if problems or loaded.argument_map is None:
-        return Composed(None, {}, problems)
+        return Composed(None, {}, problems, progress)
     rendered = render_pages(loaded.argument_map, data, hosting)
     if rendered.problems:
         return Composed(None, {}, sorted(set(rendered.problems)))
     pages = {path: page.source for path, page in rendered.pages.items()}
     lists = {urls.PAGES: list_of_pages(map(urls.address_of, pages))}
-    return Composed(loaded.argument_map, pages | exports_of(loaded.argument_map) | lists, [])
+    return Composed(loaded.argument_map, pages | exports_of(loaded.argument_map) | lists, [], progress)
 
 
 def read_map(data: Path) -> Loaded:
@@ -63,10 +68,19 @@ def sound_site(
     data: Path, hosting: Hosting = NOWHERE, article_text: str | None = None
 ) -> tuple[ArgumentMap, Mapping[str, str]]:
     """A map and its files by their paths below `docs/`; raises `BadData` with every problem."""
-    argument_map, files, problems = compose(data, hosting, article_text)
+    argument_map, files, problems, progress = compose(data, hosting, article_text)
     if argument_map is None:
-        raise BadData(problems)
+        raise BadData(problems, str(progress or ""))
     return argument_map, files
+
+
+def draft_site(data: Path) -> Mapping[str, str]:
+    """One page that shows what there is of a draft, or nothing where the map is whole, or no draft, or broken."""
+    loaded = read_map(data)
+    problems = problems_of(loaded)
+    if not loaded.draft or not problems:
+        return {}
+    return {urls.OVERVIEW: draft_page(loaded, progress_of(loaded, problems))}
 
 
 def build_site(data: Path, hosting: Hosting = NOWHERE) -> Mapping[str, str]:
@@ -76,10 +90,15 @@ def build_site(data: Path, hosting: Hosting = NOWHERE) -> Mapping[str, str]:
 
 def check_site(data: Path, article_text: str | None = None) -> str:
     """A line that says what was checked; raises `BadData` with every problem, the site's settings included."""
-    argument_map, _ = sound_site(data, article_text=article_text)
+    argument_map, _, problems, progress = compose(data, article_text=article_text)
+    if progress and not progress.mistakes and (problems or argument_map is None):
+        return f"{progress}\n"
+    if argument_map is None:
+        raise BadData(progress.mistakes if progress else problems, str(progress or ""))
     if problems := problems_of_settings(settings_beside(data), argument_map):
-        raise BadData(problems)
+        raise BadData(problems, str(progress or ""))
     claims, arguments = len(argument_map.claims), len(argument_map.arguments)
     counts = f"{claims} claims, {arguments} arguments, {len(argument_map.sentences)} sentences"
     against = "checked against the article's text" if article_text else "the article's text was not at hand"
-    return f"no problems: {counts}; {against}"
+    whole = f"no problems: {counts}; {against}"
+    return f"{progress}\n{whole}" if progress else whole

@@ -12,12 +12,21 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.naming.urls import Hosting
 from argmap.naming.wording import read_wording
 from argmap.pictures.fonts import font_files
-from argmap.publishing.composition import NOWHERE, sound_site
+from argmap.publishing.composition import NOWHERE, draft_site, sound_site
 from argmap.publishing.files import STAGING, clear, put_in_place, told
 from argmap.publishing.joined import SCRIPT, STYLE_SHEET, script, style_sheet
 from argmap.source.problems import BadData, Place, Problem
 
 MANIFEST = ".generated"
+
+
+def write_draft(data: Path, docs: Path) -> bool:
+    """Bring the one page of a draft up to date, and say whether there is one; all other pages go."""
+    with _one_at_a_time(docs.resolve().parent):
+        pages = {path: text.encode() for path, text in draft_site(data).items()}
+        if pages:
+            _bring_up_to_date(docs, pages)
+    return bool(pages)
 
 
 def write_site(data: Path, docs: Path, hosting: Hosting = NOWHERE) -> ArgumentMap:
@@ -30,23 +39,27 @@ def write_site(data: Path, docs: Path, hosting: Hosting = NOWHERE) -> ArgumentMa
     with _one_at_a_time(docs.resolve().parent):
         argument_map, texts = sound_site(data, hosting)
         pages = {path: text.encode() for path, text in texts.items()}
-        pages |= font_files(pages.values())
-        pages[STYLE_SHEET] = style_sheet().encode()
-        pages[SCRIPT] = script(read_wording()).encode()
-        with told("read", docs, "mend that, or delete it: it is made anew"):
-            owned = _read_manifest(docs)
-            _refuse_to_overwrite(docs, pages, owned)
-            changed = [path for path, made in pages.items() if path not in owned or _read(docs / path) != made]
-        _write_manifest(docs, owned | pages.keys())
-        put_in_place(docs, {path: pages[path] for path in changed})
-        with told("removed", docs, "mend that and run this again"):
-            for path in owned - pages.keys():
-                with suppress(FileNotFoundError, NotADirectoryError):
-                    (docs / path).unlink()
-        _write_manifest(docs, pages.keys())
-        with told("removed", docs, "mend that and run this again"):
-            clear(docs / STAGING)
+        _bring_up_to_date(docs, pages)
     return argument_map
+
+
+def _bring_up_to_date(docs: Path, pages: dict[str, bytes]) -> None:
+    pages = pages | font_files(pages.values())
+    pages[STYLE_SHEET] = style_sheet().encode()
+    pages[SCRIPT] = script(read_wording()).encode()
+    with told("read", docs, "mend that, or delete it: it is made anew"):
+        owned = _read_manifest(docs)
+        _refuse_to_overwrite(docs, pages, owned)
+        changed = [path for path, made in pages.items() if path not in owned or _read(docs / path) != made]
+    _write_manifest(docs, owned | pages.keys())
+    put_in_place(docs, {path: pages[path] for path in changed})
+    with told("removed", docs, "mend that and run this again"):
+        for path in owned - pages.keys():
+            with suppress(FileNotFoundError, NotADirectoryError):
+                (docs / path).unlink()
+    _write_manifest(docs, pages.keys())
+    with told("removed", docs, "mend that and run this again"):
+        clear(docs / STAGING)
 
 
 @contextmanager

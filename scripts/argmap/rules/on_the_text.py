@@ -11,6 +11,7 @@ from argmap.loading.fields import records_of, texts_in
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.article import Sentence
 from argmap.rules.rule import Found
+from argmap.source.problems import Place
 from argmap.text.fragments import MOST_QUOTED_WORDS, ArticleWords, Fragment
 from argmap.text.sentences import JOIN, is_cut_by_hand, split_article
 from argmap.text.words import count_words, joined, length_of, runs_longer_than, sha256_of, words_of
@@ -101,11 +102,31 @@ def no_text_repeats_the_article(argument_map: ArgumentMap, text: str) -> Iterato
                 yield Found(written.record.place(*written.path), message, "say it in words of your own")
 
 
+def no_remark_repeats_the_article(argument_map: ArgumentMap, text: str) -> Iterator[Found]:
+    """No remark in the data files shares more than eight words in a row with the article."""
+    paragraphs = [" ".join(cut) for cut in split_article(text, argument_map.article.language)]
+    forbidden = {run for cut in paragraphs for run in runs_longer_than(MOST_QUOTED_WORDS, words_of(cut))}
+    folder = argument_map.article.place().file.parent
+    for file in sorted(folder.rglob("*.yaml")):
+        for number, line in enumerate(file.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
+            before, sign, remark = line.partition("#")
+            if not sign or (before and not before[-1].isspace()):
+                continue
+            shared = next(
+                (run for run in runs_longer_than(MOST_QUOTED_WORDS, words_of(remark)) if run in forbidden), None
+            )
+            if shared or remark.startswith(">"):
+                message = f"{joined(shared)!r} stands in the article" if shared else "a sentence of the article"
+                fix = "`make strip` takes out the lines that begin with #>; say others in words of your own"
+                yield Found(Place(file, number, len(before) + 1), message, fix)
+
+
 TEXT_CHECKS: tuple[TextCheck, ...] = (
     sentences_stand_in_the_text,
     sentences_match_the_text,
     links_lead_to_their_sentence,
     no_text_repeats_the_article,
+    no_remark_repeats_the_article,
 )
 
 

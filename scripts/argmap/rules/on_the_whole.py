@@ -146,6 +146,14 @@ def the_backbone_holds_the_main_conclusion_and_the_pivot(argument_map: ArgumentM
             yield Found(site.place("backbone"), f"the backbone lacks the {role} {claim!r}", "add it to 'backbone'")
 
 
+def two_ways_in_are_told(argument_map: ArgumentMap) -> Iterator[Found]:
+    """Where the pivot is not the main conclusion, readers are told why."""
+    site = argument_map.site
+    if site.pivot != site.main_conclusion and not site.two_ways_in:
+        fix = "write 'two-ways-in: ...', or take 'pivot' out"
+        yield Found(site.place("pivot"), "the pivot differs from the main conclusion, and nothing says why", fix)
+
+
 def the_tour_meets_every_reason_for_the_main_conclusion(argument_map: ArgumentMap) -> Iterator[Found]:
     """A tour begins at the main conclusion, stops at a premise of every argument for it, and at no claim twice."""
     site = argument_map.site
@@ -186,6 +194,7 @@ WHOLE_CHECKS: dict[Check, set[str]] = {
     maps_begin_at_claims_that_are_argued_for: {"claims-exist", "targets-exist"},
     the_overview_shows_the_maps_own_doubts: {"objections-exist"},
     the_backbone_holds_the_main_conclusion_and_the_pivot: {"claims-exist"},
+    two_ways_in_are_told: set(),
     the_tour_meets_every_reason_for_the_main_conclusion: {"claims-exist"},
     readers_are_asked_of_a_claim_once: {"claims-exist"},
 }

@@ -18,12 +18,12 @@ class Place(NamedTuple):
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{_shown(self.file)}:{self.line}:{self.column}"
+        return f"{shown(self.file)}:{self.line}:{self.column}"
 
     @property
     def file_and_line(self) -> str:
         """The place as it is named inside a sentence, where the column would be noise."""
-        return f"{_shown(self.file)}:{self.line}"
+        return f"{shown(self.file)}:{self.line}"
 
 
 @dataclass(frozen=True, order=True)
@@ -44,18 +44,19 @@ def as_annotations(problems: Iterable[Problem]) -> str:
     """The problems as GitHub shows them beside the changed lines (workflow commands)."""
     lines = []
     for problem in problems:
-        place = f"file={_shown(problem.place.file)},line={problem.place.line},col={problem.place.column}"
+        place = f"file={shown(problem.place.file)},line={problem.place.line},col={problem.place.column}"
         text = f"{problem.message} [{problem.rule}] {problem.fix}".replace("%", "%25").replace("\n", "%0A")
         lines.append(f"::error {place}::{text.rstrip()}")
     return "\n".join(lines)
 
 
 class BadData(Exception):
-    """The data cannot become pages; carries every problem found, sorted by place."""
+    """The data cannot become pages; carries every problem found, sorted by place, and what is said before them."""
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    def __init__(self, problems: Iterable[Problem], preface: str = "") -> None:
         self.problems = sorted(set(problems))
-        super().__init__(report(self.problems))
+        self.preface = preface
+        super().__init__("\n".join(filter(None, [preface, report(self.problems)])))
 
 
 def report(problems: Iterable[Problem]) -> str:
@@ -77,7 +78,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f"did you mean {meant!r}?" if meant else ""
 
 
-def _shown(file: Path) -> str:
-    # Relative to where the command runs, so that a terminal can open it and no home folder is shown.
+def shown(file: Path) -> str:
+    """A file as messages name it: relative to where the command runs, so that a terminal can open it."""
     relative = os.path.relpath(file)
     return file.as_posix() if relative.startswith("..") else Path(relative).as_posix()

@@ -1,0 +1,199 @@
+"""A new project beside this one: the engine and the tests as they are, and of the map only its beginning."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from argmap.loading.format import write_schemas
+from argmap.loading.measuring import paragraphs_to_paste
+from argmap.publishing.files import told
+from argmap.source.problems import BadData, Place, Problem
+from argmap.text.sentences import split_article
+
+RULE = "a-new-map-has-room-and-a-text"
+# What speaks of one map alone. The vocabulary is kept: it is as good a beginning for another text.
+_OWN = re.compile(
+    r"data/(?!vocabulary\.yaml$|schema/).*|README\.md|CHANGELOG\.md|CITATION\.cff|tests/addresses\.txt"
+    r"|docs/assets/overview\.png"
+)
+# What tools leave behind, where no Git says what is the project's.
+_LEFT_BEHIND = re.compile(r"\.(?:git|venv|cache|hypothesis|staging|\w+_cache)|site|__pycache__")
+_MEND = "name a folder that you may write, with room"
+
+_README = """# {name}
+
+An argument map of one article. [CONTRIBUTING.md](CONTRIBUTING.md) leads through it: what each sentence says, the
+claims, what rests on what. `make check` says what is there and what is still to do.
+
+```sh
+make serve   # shows the site on http://127.0.0.1:8000/ and follows every edit
+make test    # runs every test
+```
+
+Code: [MIT](LICENSE). Data and text: [CC BY 4.0](LICENSE-DATA). The article belongs to its author and publisher.
+"""
+_CHANGELOG = """# Changelog
+
+## Unreleased
+
+- The map is begun.
+"""
+_CITATION = """cff-version: 1.2.0
+message: If you use the map, please cite it, and cite the article itself for what its author says.
+title: "{name}"
+type: dataset
+authors:
+  - name: the map's curators
+license:
+  - CC-BY-4.0
+  - MIT
+"""
+_ARTICLE = """# yaml-language-server: $schema=schema/article.schema.json
+# The article: what is known of it, and what each of its sentences says. `make check` names what is still empty; an
+# editor that reads the schema says what each field holds.
+#
+# A line that begins with #> is the sentence itself, for you alone: `make strip` takes them all out, and a map is not
+# committed before. Write each gist in words of your own, with every hedge; roles are those of vocabulary.yaml.
+title:
+author:
+publisher:
+site:
+url:
+written:
+known-until:
+known-until-because:
+kind:
+language: {language}
+"""
+_SITE = """# yaml-language-server: $schema=schema/site.schema.json
+# What the pages say about this map. While `draft` is true, what is missing is counted, not refused.
+draft: true
+title: "{name}"
+description: "{description}"
+main-conclusion:
+one-minute:
+backbone:
+maps:
+#  - claim: the-main-conclusion
+#    title: The whole argument
+#    about: What it holds, in a sentence.
+"""
+_EMPTY = {
+    "critique.yaml": "# What speaks against it, the article's own first.\nobjections: []\ntensions: []\n",
+    "evidence.yaml": "# What sources outside the article say of its claims.\nsources: []\nassessments: []\n",
+    "predictions.yaml": "# What the article expects, and what has happened.\npredictions: []\n",
+    "glossary.yaml": "# People, institutions, events and concepts.\nterms: []\n",
+    "retired.yaml": "# Ids that were published once and given up.\nretired: []\n",
+}
+NAME, DESCRIPTION = "A new argument map", "The argument of one article, step by step."
+
+
+def begin(project: Path, into: Path, article: Path, language: str = "en") -> str:
+    """Copy a project without its map into a folder that is empty or not there yet, and measure the article's text.
+
+    Says what to do next; raises `BadData` where there is no room, or no text.
+    """
+    text = _text_of(article, language)
+    if into.exists() and (not into.is_dir() or any(into.iterdir())):
+        message = "something is there already, and nothing is overwritten"
+        raise _refused(into, message, "name a folder that is not there yet")
+    if into.resolve().is_relative_to(project.resolve()):
+        raise _refused(
+            into, "this lies inside the project that is copied", "name a folder beside it, such as ../my-map"
+        )
+    with told("written", into, _MEND):
+        for path in _files_of(project):
+            if not _OWN.fullmatch(path):
+                (into / path).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(project / path, into / path)
+        _write_beginning(into, text, language)
+    sentences = sum(map(len, split_article(text, language)))
+    return (
+        f"{into.as_posix()}: a new map of {sentences} sentences is begun.\n"
+        f"Next: cd {into.as_posix()}, then `make check`, which says what to do; CONTRIBUTING.md has the whole way.\n"
+    )
+
+
+def strip_sentences(data: Path) -> str:
+    """Take the article's sentences out of the remarks in a data folder, and say how many there were."""
+    found = 0
+    for file in sorted(data.rglob("*.yaml")):
+        with told("read", file, "make it an ordinary file that you may read and write"):
+            text = file.read_text(encoding="utf-8")
+            stripped, number = re.subn(r"(?m)^\s*#>.*\n", "", text)
+            if number:
+                file.write_text(stripped, encoding="utf-8")
+                found += number
+    return f"{found} sentences taken out of the remarks\n" if found != 1 else "1 sentence taken out of the remarks\n"
+
+
+def _refused(place: Path, message: str, fix: str) -> BadData:
+    return BadData([Problem(Place(place), message, RULE, fix)])
+
+
+def _text_of(article: Path, language: str) -> str:
+    try:
+        text = article.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"this is not text in UTF-8: byte {error.start + 1} is none"
+        raise _refused(article, message, "save the article as plain text in UTF-8") from None
+    except OSError as error:
+        raise _refused(article, f"this cannot be read: {error.strerror}", "name the article's text") from None
+    if not split_article(text, language):
+        raise _refused(article, "no sentence stands in this file", "save the article's text, one paragraph a line")
+    return text
+
+
+def _files_of(project: Path) -> Iterable[str]:
+    """The project's own files: those that Git tracks, or without Git all but what was made."""
+    run = (
+        subprocess.run(
+            ["git", "-C", str(project), "ls-files", "-z", "--full-name"], capture_output=True, text=True, check=False
+        )
+        if (project / ".git").exists()
+        else None
+    )
+    if run and run.returncode == 0:
+        return [path for path in run.stdout.split("\0") if path and (project / path).is_file()]
+    return list(_walked(project))
+
+
+def _walked(project: Path) -> Iterator[str]:
+    made = project / "docs" / ".generated"
+    generated = set(re.findall(r'"(.+)"', made.read_text(encoding="utf-8"))) if made.exists() else set()
+    for file in sorted(project.rglob("*")):
+        inside = file.relative_to(project)
+        if file.is_file() and not any(map(_LEFT_BEHIND.fullmatch, inside.parts[:-1])):
+            below_docs = inside.relative_to("docs").as_posix() if inside.parts[0] == "docs" else ""
+            if below_docs not in generated and below_docs != ".generated":
+                yield inside.as_posix()
+
+
+def _write_beginning(into: Path, text: str, language: str) -> None:
+    data = into / "data"
+    (data / "argument").mkdir(parents=True, exist_ok=True)
+    measured = paragraphs_to_paste(text, language=language, with_sentences=True)
+    files = {
+        "README.md": _README.format(name=NAME),
+        "CHANGELOG.md": _CHANGELOG,
+        "CITATION.cff": _CITATION.format(name=NAME),
+        "tests/addresses.txt": "",
+        "data/article.yaml": _ARTICLE.format(language=language) + measured,
+        "data/site.yaml": _SITE.format(name=NAME, description=DESCRIPTION),
+        "mkdocs.yml": _settings((into / "mkdocs.yml").read_text(encoding="utf-8")),
+        **{f"data/{name}": content for name, content in _EMPTY.items()},
+    }
+    for path, content in files.items():
+        (into / path).write_text(content, encoding="utf-8")
+    write_schemas(data / "schema")
+
+
+def _settings(text: str) -> str:
+    """`mkdocs.yml` with the new map's name and description, and without the tour that it has not."""
+    for key, words in (("site_name", NAME), ("site_description", DESCRIPTION)):
+        text = re.sub(rf"(?m)^{key}:.*\n(?: .*\n)*", f'{key}: "{words}"\n', text)
+    return re.sub(r"(?m)^ +- Tour: .*\n", "", text)

@@ -1,0 +1,145 @@
+"""A draft is counted, not refused; a new map begins as one, and nothing that is there is overwritten."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.mistaken import TINY, change
+
+from argmap.drafting.new_map import begin, strip_sentences
+from argmap.loading.load import load_map
+from argmap.publishing.composition import check_site, draft_site
+from argmap.rules.checks import problems_of
+from argmap.rules.progress import TO_DO, progress_of
+from argmap.source.problems import BadData
+from build import ROOT
+
+ARTICLE = TINY / "article.txt"
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    data = shutil.copytree(TINY / "data", tmp_path / "data")
+    change(data / "site.yaml", "title: The old bridge\n", "draft: true\ntitle: The old bridge\n")
+    return data
+
+
+@pytest.fixture(scope="module")
+def new_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    project = tmp_path_factory.mktemp("new") / "my-map"
+    begin(ROOT, project, ARTICLE)
+    return project
+
+
+def progress(data: Path):
+    loaded = load_map(data)
+    return progress_of(loaded, problems_of(loaded))
+
+
+def test_a_whole_draft_is_told_to_be_whole(draft: Path):
+    assert "take 'draft: true' out" in check_site(draft)
+    assert draft_site(draft) == {}
+
+
+def test_what_is_missing_is_counted(draft: Path):
+    text = (draft / "article.yaml").read_text(encoding="utf-8")
+    first = next(line for line in text.splitlines() if line.strip().startswith("gist:"))
+    change(draft / "article.yaml", f"{first}\n", "        gist:\n")
+    found = progress(draft)
+    assert found.described == found.sentences - 1
+    assert check_site(draft).startswith(f"draft: {found.described} of {found.sentences} sentences")
+
+
+def test_a_mistake_in_a_draft_is_refused_with_what_is_done_before_it(draft: Path):
+    text = (draft / "site.yaml").read_text(encoding="utf-8")
+    (draft / "site.yaml").write_text(text.replace("main-conclusion: close-the-bridge", "main-conclusion: close-it"))
+    with pytest.raises(BadData, match=r"^draft: .*\n(.|\n)*'close-it' is not a claim"):
+        check_site(draft)
+
+
+def test_without_the_word_draft_what_is_missing_is_a_problem(draft: Path):
+    change(draft / "site.yaml", "draft: true\n", "")
+    change(draft / "site.yaml", "main-conclusion: close-the-bridge\n", "main-conclusion:\n")
+    with pytest.raises(BadData, match="nothing is given here"):
+        check_site(draft)
+
+
+def test_every_rule_on_what_is_missing_is_a_rule():
+    from argmap.publishing.composition import RULES
+
+    assert set(RULES) >= TO_DO
+
+
+def test_the_page_of_a_draft_shows_what_there_is(draft: Path):
+    change(draft / "site.yaml", "main-conclusion: close-the-bridge\n", "main-conclusion:\n")
+    (page,) = draft_site(draft).values()
+    argument_map = load_map(TINY / "data").argument_map
+    assert argument_map.claims["cracks-grow"].says in page
+    assert next(argument_map.article.sentences).gist in page
+
+
+def test_a_new_map_is_a_draft_without_a_mistake(new_map: Path):
+    found = progress(new_map / "data")
+    assert found.mistakes == ()
+    assert (found.described, found.sentences) == (0, 14)
+    assert check_site(new_map / "data").startswith("draft: 0 of 14 sentences")
+
+
+def test_a_new_map_brings_nothing_of_this_one(new_map: Path):
+    article = load_map(ROOT / "data").argument_map
+    if article is None:
+        pytest.skip("the map that is here is a draft itself")
+    own = {article.article.author, article.article.publisher, article.article.title, article.site.title}
+    for file in new_map.rglob("*"):
+        if file.is_file() and file.suffix not in (".png", ".ttf", ".woff2"):
+            text = file.read_text(encoding="utf-8")
+            assert not [name for name in own if name in text], file
+    assert not (new_map / "docs" / "assets" / "overview.png").exists()
+    assert (new_map / "tests" / "addresses.txt").read_text(encoding="utf-8") == ""
+
+
+def test_the_sentences_stand_beside_their_records_until_they_are_taken_out(new_map: Path, tmp_path: Path):
+    data = shutil.copytree(new_map / "data", tmp_path / "data")
+    before = (data / "article.yaml").read_text(encoding="utf-8")
+    assert "        #> The town has had two bridges since the railway came.\n" in before
+    assert strip_sentences(data).startswith("14 sentences")
+    after = (data / "article.yaml").read_text(encoding="utf-8")
+    assert "#>" not in after.partition("title:")[2]
+    assert strip_sentences(data).startswith("0 sentences")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (b"", "no sentence"),
+        (b"\n \n!\n", "no sentence"),
+        (b"\x89PNG\r\n\x1a", "byte 1 is none"),
+        (None, "cannot be read"),
+    ],
+)
+def test_what_is_no_text_begins_no_map(tmp_path: Path, text: bytes | None, message: str):
+    article = tmp_path / "article.txt"
+    if text is not None:
+        article.write_bytes(text)
+    with pytest.raises(BadData, match=message):
+        begin(ROOT, tmp_path / "map", article)
+    assert not (tmp_path / "map").exists()
+
+
+@pytest.mark.parametrize("text", ["One line without a full stop", "Twice.\nTwice.\n", "A. B. C."])
+def test_odd_texts_begin_a_map(tmp_path: Path, text: str):
+    (tmp_path / "article.txt").write_text(text, encoding="utf-8")
+    begin(ROOT, tmp_path / "map", tmp_path / "article.txt")
+    assert progress(tmp_path / "map" / "data").mistakes == ()
+
+
+def test_nothing_is_overwritten(tmp_path: Path):
+    (tmp_path / "map").mkdir()
+    (tmp_path / "map" / "mine.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(BadData, match="something is there already"):
+        begin(ROOT, tmp_path / "map", ARTICLE)
+    with pytest.raises(BadData, match="inside the project"):
+        begin(ROOT, ROOT / "new-map", ARTICLE)
+    assert [file.name for file in (tmp_path / "map").iterdir()] == ["mine.txt"]
