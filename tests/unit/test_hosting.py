@@ -51,7 +51,7 @@ def test_the_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_where_no_form_is_known_no_page_has_a_link_to_edit_it():
-    link = "Suggest a better wording"
+    link = "Correct this"
     known = build_site(TINY / "data", Hosting("https://codeberg.org/me/map", "", CODEBERG))
     assert "(<https://codeberg.org/me/map/src/branch/main/data/" in known["claims/cracks-grow.md"]
     unknown = build_site(TINY / "data", Hosting("https://codeberg.org/me/map"))
