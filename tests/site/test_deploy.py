@@ -32,13 +32,14 @@ def address(tiny_site: PublishedSite, tmp_path_factory: pytest.TempPathFactory) 
         file for file in map(Path, ("/etc/nginx/mime.types", "/opt/homebrew/etc/nginx/mime.types")) if file.exists()
     )
     shutil.copy(types, folder)
-    server = server.replace("listen 8080", f"listen 127.0.0.1:{port}").replace("/srv/map/site", str(tiny_site.folder))
+    server = server.replace("8080", f"127.0.0.1:{port}").replace("/srv/map/site", str(tiny_site.folder))
     kept = "".join(
         f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
     (folder / "nginx.conf").write_text(
         # A superuser's server hands over to another user, who may not look into a superuser's folders.
-        f"{'user root;' if os.geteuid() == 0 else ''} daemon off; pid {folder}/pid; error_log {folder}/errors; events {{}}\n"
+        f"{'user root;' if os.geteuid() == 0 else ''} daemon off; pid {folder}/pid; error_log {folder}/errors;\n"
+        f"events {{}}\n"
         f"http {{ access_log off; {kept}\n{server}\n}}\n",
         encoding="utf-8",
     )

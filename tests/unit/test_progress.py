@@ -22,7 +22,7 @@ ARTICLE = TINY / "article.txt"
 @pytest.fixture
 def draft(tmp_path: Path) -> Path:
     data = shutil.copytree(TINY / "data", tmp_path / "data")
-    change(data / "site.yaml", "title: The old bridge\n", "draft: true\ntitle: The old bridge\n")
+    change(data / "site.yaml", "draft: false\n", "draft: true\n")
     return data
 
 

@@ -10,6 +10,7 @@ from argmap.exports.aif import aif_json
 from argmap.exports.argdown import argdown
 from argmap.exports.graph import graph_json
 from argmap.exports.graphml import graphml
+from argmap.exports.slides import map_pictures, whole_picture
 from argmap.exports.tables import arguments_csv, claims_csv, evidence_csv
 from argmap.exports.whole_map import whole_map_json, whole_map_schema
 from argmap.model.argument_map import ArgumentMap
@@ -34,10 +35,12 @@ EXPORTS = (
     Export(f"{urls.DOWNLOAD}argument.argdown", "argdown", argdown),
     Export(f"{urls.DOWNLOAD}argument.graphml", "graphml", graphml),
     Export(urls.GRAPH, "graph", graph_json),
+    Export(f"{urls.DOWNLOAD}argument.svg", "picture", whole_picture),
 )
 
 
 @lru_cache(maxsize=1)
 def exports_of(argument_map: ArgumentMap) -> dict[str, str]:
     """Each file by its path, made once for the page that lists them and for those who write them."""
-    return {export.path: export.make(argument_map) for export in EXPORTS}
+    made = {export.path: export.make(argument_map) for export in EXPORTS}
+    return made | {urls.map_picture(root): picture for root, picture in map_pictures(argument_map).items()}

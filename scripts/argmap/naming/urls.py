@@ -59,6 +59,11 @@ def tour_page(number: int) -> str:
     return "tour/index.md" if number == 1 else f"tour/{number}.md"
 
 
+def map_picture(root: str) -> str:
+    """The picture of the map that begins at a claim."""
+    return f"{DOWNLOAD}maps/{root}.svg"
+
+
 def sentence_anchor(locator: str) -> str:
     """`p12.s3` as an anchor: `p12s3`."""
     return locator.replace(".", "")

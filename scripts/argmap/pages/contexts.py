@@ -15,7 +15,7 @@ from argmap.model.argument_map import Retirement
 from argmap.model.article import Article
 from argmap.model.evidence import Entry
 from argmap.model.records import Term
-from argmap.model.site_settings import Choice
+from argmap.model.site_settings import Choice, MapRoot
 from argmap.model.vocabulary import Grade, Scheme, Sign, Voice
 from argmap.naming.urls import OVERVIEW
 from argmap.pages.grouping import Group, by_place, by_word
@@ -102,6 +102,8 @@ class CitePage:
 class DownloadsPage:
     files: Sequence[tuple[Export, int]]
     """Each export with its size in bytes."""
+    maps: Sequence[MapRoot]
+    """Those of which there is a picture."""
 
 
 @dataclass(frozen=True)
@@ -201,7 +203,8 @@ def cite_page(lookups: Lookups) -> CitePage:
 
 def downloads_page(lookups: Lookups) -> DownloadsPage:
     made = exports_of(lookups.map)
-    return DownloadsPage([(export, len(made[export.path].encode())) for export in EXPORTS])
+    files = [(export, len(made[export.path].encode())) for export in EXPORTS]
+    return DownloadsPage(files, lookups.map.site.maps)
 
 
 def gone_page(retirement: Retirement, lookups: Lookups) -> GonePage:

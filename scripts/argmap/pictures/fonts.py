@@ -56,6 +56,12 @@ def font_files(pages: Iterable[bytes], kept_in: Path | None = None) -> dict[str,
     return {**made, FONT_LICENCE: _licences().encode()}
 
 
+def font_of_letters(letters: str) -> bytes:
+    """The sans with these letters alone and of one weight, as WOFF2, for letters that are drawn as paths."""
+    face = FACES[1]._replace(axes={"wght": 400})
+    return _kept(face, sorted({*ALWAYS, *letters}), Path(sys.prefix, "cache", "fonts"))
+
+
 def _letters_beyond_ascii(pages: bytes) -> Iterator[str]:
     # Of megabytes of text some thousand letters are left when the rest, which every font has, is thrown away at once.
     yield from set(pages.translate(None, bytes(range(0x80))).decode())
