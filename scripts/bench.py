@@ -185,6 +185,7 @@ def write_map(shape: Shape, claims: int, data: Path) -> Path:
         "predictions": "predictions: []\n",
         "glossary": "terms: []\n",
         "retired": "retired: []\n",
+        "changes": "changes: []\n",
     }.items():
         (data / f"{name}.yaml").write_text(lists, encoding="utf-8")
     (data / "site.yaml").write_text("\n".join(site(shape, claims)), encoding="utf-8")

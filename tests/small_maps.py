@@ -10,6 +10,7 @@ from pathlib import Path
 from argmap.model.argument import Part
 from argmap.model.argument_map import ArgumentMap, Retired
 from argmap.model.article import Article
+from argmap.model.changes import Changes
 from argmap.model.critique import Critique
 from argmap.model.evidence import Evidence, Glossary, Predictions
 from argmap.model.site_settings import Site
@@ -75,6 +76,7 @@ def small_map(
             }
         ),
         retired=Retired(),
+        changes=Changes(),
     )
     for record in (*argument_map.arguments.values(), *argument_map.critique.objections, argument_map.site):
         record._written_at = ({(): Place(Path("map"))}, ())  # so that a rule has something to point at

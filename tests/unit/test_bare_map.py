@@ -18,6 +18,7 @@ EMPTY = {
     "predictions.yaml": "predictions: []\n",
     "glossary.yaml": "terms: []\n",
     "retired.yaml": "retired: []\n",
+    "changes.yaml": "changes: []\n",
 }
 # Keys of the tiny map that may go, with the lines that belong to them.
 OPTIONAL = (

@@ -103,6 +103,7 @@ def test_a_folder_without_anything_lacks_each_of_its_files(tmp_path: Path):
     assert [problem.place.file.name for problem in problems] == [
         "argument",
         "article.yaml",
+        "changes.yaml",
         "critique.yaml",
         "evidence.yaml",
         "glossary.yaml",

@@ -87,6 +87,7 @@ _EMPTY = {
     "evidence.yaml": "# What sources outside the article say of its claims.\nsources: []\nassessments: []\n",
     "predictions.yaml": "# What the article expects, and what has happened.\npredictions: []\n",
     "glossary.yaml": "# People, institutions, events and concepts.\nterms: []\n",
+    "changes.yaml": "# What has changed in what the map says, the newest first.\nchanges: []\n",
     "retired.yaml": "# Ids that were published once and given up.\nretired: []\n",
 }
 NAME, DESCRIPTION = "A new argument map", "The argument of one article, step by step."

@@ -10,6 +10,7 @@ from pydantic import Field
 from argmap.model.argument import Part
 from argmap.model.argument_map import ArgumentMap, Retired
 from argmap.model.article import Article
+from argmap.model.changes import Changes
 from argmap.model.critique import Critique
 from argmap.model.evidence import Evidence, Glossary, Predictions
 from argmap.model.records import Record
@@ -30,6 +31,7 @@ class WholeMap(Record):
     site: Site
     vocabulary: Vocabulary
     retired: Retired
+    changes: Changes
 
 
 def whole_map_json(argument_map: ArgumentMap) -> str:
@@ -45,6 +47,7 @@ def whole_map_json(argument_map: ArgumentMap) -> str:
         site=argument_map.site,
         vocabulary=argument_map.vocabulary,
         retired=argument_map.retired,
+        changes=argument_map.changes,
     )
     written = whole.model_dump(mode="json", by_alias=True, exclude_unset=True)
     return json.dumps(written, ensure_ascii=False, indent=1) + "\n"

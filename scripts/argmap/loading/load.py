@@ -16,6 +16,7 @@ from argmap.loading.validation_messages import named, not_a_record, problems_of_
 from argmap.model.argument import Argument, Part
 from argmap.model.argument_map import ArgumentMap, Retired
 from argmap.model.article import Article
+from argmap.model.changes import Changes
 from argmap.model.critique import Critique
 from argmap.model.evidence import Evidence, Glossary, Predictions
 from argmap.model.records import Record, in_text
@@ -41,6 +42,7 @@ FILES: Mapping[str, type[Record]] = {
     "glossary.yaml": Glossary,
     "site.yaml": Site,
     "retired.yaml": Retired,
+    "changes.yaml": Changes,
 }
 PARTS = "argument"
 SCHEMAS = "schema"

@@ -14,6 +14,7 @@ from pydantic import Field
 
 from argmap.model.argument import Argument, Claim, Part
 from argmap.model.article import Article, Sentence
+from argmap.model.changes import Changes
 from argmap.model.critique import Critique, Objection
 from argmap.model.evidence import Entry, Evidence, Glossary, Predictions, Source
 from argmap.model.records import Id, Record, Ref, Text
@@ -50,6 +51,7 @@ class ArgumentMap:
     glossary: Glossary
     site: Site
     retired: Retired
+    changes: Changes
 
     @cached_property
     def claims(self) -> dict[str, Claim]:

@@ -87,6 +87,7 @@ PAGE_TYPES = (
     PageType("vocabulary.md.j2", _one(urls.VOCABULARY, contexts.vocabulary_page)),
     PageType("format.md.j2", _one(urls.FORMAT, contexts.format_page)),
     PageType("cite.md.j2", _one(urls.CITE, contexts.cite_page)),
+    PageType("changes.md.j2", _one(urls.CHANGES, Views.changes)),
     PageType("downloads.md.j2", _one(urls.DOWNLOADS, contexts.downloads_page)),
     PageType("teach.md.j2", _one(urls.TEACH, Views.teach)),
     PageType("print.md.j2", _one(urls.PRINT, Views.whole)),

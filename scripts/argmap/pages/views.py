@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from argmap.exports.citing import cite_claim
+from argmap.exports.feed import news_of
 from argmap.exports.linked_data import describe_claim, describe_map
 from argmap.model.argument import Claim
 from argmap.model.critique import Objection
 from argmap.model.evidence import Outcome, Prediction
-from argmap.naming.urls import TEACH, claim_page, tour_page
+from argmap.naming.urls import FEED, TEACH, claim_page, tour_page
 from argmap.pages.article_profile import profile_of
 from argmap.pages.at_a_glance import cells_of
 from argmap.pages.case_picture import columns_of
@@ -181,6 +183,10 @@ class Views(Lookups):
             "drawn": draw_timeline(events, outcomes, self.map.article.known_until),
             "outcomes": len(outcomes),
         }
+
+    def changes(self) -> Context:
+        months = groupby(news_of(self.map), key=lambda news: news.date[:7])
+        return {"months": [(month, list(news)) for month, news in months], "feed": self.hosting.page(FEED)}
 
     def teach(self) -> Context:
         teach = self.hosting.page(TEACH)

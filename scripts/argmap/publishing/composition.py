@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from argmap.exports.feed import feed_xml
 from argmap.exports.register import exports_of
 from argmap.loading.load import Loaded, load_map
 from argmap.model.argument_map import ArgumentMap
 from argmap.naming import urls
 from argmap.naming.urls import Hosting
+from argmap.naming.wording import read_wording
 from argmap.pages.draft_page import draft_page
 from argmap.pages.pages import RULES as PAGE_RULES
 from argmap.pages.pages import render_pages
@@ -55,6 +57,8 @@ def compose(data: Path, hosting: Hosting = NOWHERE, article_text: str | None = N
         return Composed(None, {}, sorted(set(rendered.problems)))
     pages = {path: page.source for path, page in rendered.pages.items()}
     lists = {urls.PAGES: list_of_pages(map(urls.address_of, pages))}
+    if feed := feed_xml(loaded.argument_map, read_wording(), hosting):
+        lists[urls.FEED] = feed
     return Composed(loaded.argument_map, pages | exports_of(loaded.argument_map) | lists, [], progress)
 
 
