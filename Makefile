@@ -2,7 +2,7 @@
 # superuser on Debian, the browser that `make test` needs.
 
 .DEFAULT_GOAL := help
-.PHONY: help new strip serve check site write measure outline import argdown schema test browser fonts bless bench fuzz audit links lock clean
+.PHONY: help zip new strip serve check site write measure outline import argdown schema test browser fonts bless bench fuzz audit links lock clean
 
 # The first Python that is new enough and can make environments (Debian packs that ability apart).
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -32,6 +32,12 @@ site: .venv/site.stamp ## build the site into site/; SITE_URL=https://... says w
 	@next=.site-next-$$$$; trap 'rm -rf $$next $$next-last' EXIT; trap 'exit 1' HUP INT TERM; \
 	$(IN_VENV) -m mkdocs build --strict --site-dir $$next && \
 	$(IN_VENV) scripts/build.py finish --site $$next --into site
+
+# What a folder of files cannot do, the search and the doubts, its pages say.
+zip: .venv/site.stamp ## build site.zip, the site as files that open without a server
+	@next=.site-next-$$$$; trap 'rm -rf $$next' EXIT; trap 'exit 1' HUP INT TERM; \
+	$(IN_VENV) -m mkdocs build --strict --config-file mkdocs-offline.yml --site-dir $$next && \
+	$(IN_VENV) scripts/build.py pack --site $$next --into site.zip
 
 write: .venv/site.stamp ## write the pages into docs/ for another publisher than MkDocs
 	$(IN_VENV) scripts/build.py write

@@ -24,7 +24,7 @@ from argmap.source.problems import BadData, as_annotations
 from argmap.text.sentences import JOIN, SPLIT
 
 ROOT = Path(__file__).parent.parent
-COMMANDS = ("check", "write", "finish", "schema", "measure", "new", "strip", "outline", "import")
+COMMANDS = ("check", "write", "finish", "schema", "measure", "new", "strip", "outline", "import", "pack")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -54,7 +54,8 @@ def main(arguments: list[str] | None = None) -> int:
         "--into",
         type=Path,
         metavar="DIR",
-        help="with finish: where the finished site then takes the place of the last; with new: where the map begins",
+        help="with finish: where the finished site then takes the place of the last; with new: where the map begins; "
+        "with pack: the archive",
     )
     parser.add_argument(
         "--from", type=Path, dest="source", metavar="FILE", help="for outline and import: what the draft is made of"
@@ -64,6 +65,8 @@ def main(arguments: list[str] | None = None) -> int:
         parser.error("measure needs --article FILE")
     if options.command in ("outline", "import") and not options.source:
         parser.error(f"{options.command} needs --from FILE")
+    if options.command == "pack" and not options.into:
+        parser.error("pack needs --into FILE")
     if options.command == "new" and not (options.article and options.into):
         parser.error("new needs --article FILE and --into DIR")
     try:
@@ -104,6 +107,10 @@ def run(options: argparse.Namespace, article_text: str | None) -> str:
         folder = options.data / "schema"
         with told("written", folder, "make room, or make it a place where you may write"):
             write_schemas(folder)
+    elif options.command == "pack":
+        from argmap.publishing import packing
+
+        packing.pack_site(options.site, options.into)
     elif options.command == "new":
         from argmap.drafting import new_map
 
