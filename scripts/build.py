@@ -67,7 +67,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.command == "new" and not (options.article and options.into):
         parser.error("new needs --article FILE and --into DIR")
     try:
-        of_this_map = options.article and options.command != "new"
+        of_this_map = options.article and options.command not in ("new", "measure")
         text = Path(options.article).read_text(encoding="utf-8") if of_this_map else None
     except (OSError, UnicodeDecodeError) as error:
         parser.error(f"--article: {error}")
@@ -118,8 +118,15 @@ def run(options: argparse.Namespace, article_text: str | None) -> str:
         add = adding.add_outline if options.command == "outline" else adding.add_import
         return add(options.data, options.source)
     else:
+        from argmap.drafting.article_text import read_article, remarks_on
+
         sound_part = read_map(options.data).sound_part
-        return paragraphs_to_paste(article_text or "", sound_part.article if sound_part else None, options.language)
+        article = sound_part.article if sound_part else None
+        language = options.language or (article.language if article else "en")
+        text = read_article(Path(options.article), language)
+        for remark in remarks_on(text, Path(options.article), language):
+            print(remark, file=sys.stderr)  # what is printed otherwise may go into a file
+        return paragraphs_to_paste(text, article, language)
     return ""
 
 

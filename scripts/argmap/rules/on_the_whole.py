@@ -60,6 +60,14 @@ def questions_belong_to_their_scheme(argument_map: ArgumentMap) -> Iterator[Foun
             answered.add(question)
 
 
+def every_step_has_a_place(argument_map: ArgumentMap) -> Iterator[Found]:
+    """An argument names the sentences that make it, or at least one of its claims names its own."""
+    for argument in argument_map.arguments.values():
+        if not argument.at:
+            message = f"neither argument {argument.id!r} nor any of its claims names a sentence"
+            yield Found(argument.place("id"), message, "add 'at: [...]' with the sentences that make the step")
+
+
 def every_sentence_is_accounted_for(argument_map: ArgumentMap) -> Iterator[Found]:
     """At every sentence whose role carries claims there is a claim."""
     carrying = {role.id for role in argument_map.vocabulary.roles if role.carries_claims}
@@ -188,6 +196,7 @@ WHOLE_CHECKS: dict[Check, set[str]] = {
     only_a_person_has_family_and_given_names: set(),
     sentences_are_numbered_in_order: set(),
     questions_belong_to_their_scheme: set(),
+    every_step_has_a_place: {"claims-exist"},
     every_sentence_is_accounted_for: {"sentences-exist", "terms-exist"},
     every_claim_does_something: {"claims-exist", "targets-exist"},
     every_party_has_a_view: {"parties-exist"},

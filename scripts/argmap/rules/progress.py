@@ -19,6 +19,7 @@ TO_DO = frozenset(
         "values-are-filled",
         "keys-are-complete",
         "files-are-readable",
+        "every-step-has-a-place",
         "every-sentence-is-accounted-for",
         "every-claim-does-something",
         "every-party-has-a-view",
