@@ -13,8 +13,8 @@ if __name__ == "__main__":
     # A run is short and keeps nearly all that it makes: to look for what it does not takes a fifth of it.
     gc.disable()
 
-from argmap.loading.format import write_schemas
 from argmap.loading.measuring import paragraphs_to_paste
+from argmap.loading.schemas import write_schemas
 from argmap.naming.urls import Hosting
 from argmap.publishing.composition import check_site, read_map
 from argmap.publishing.files import told
@@ -103,7 +103,7 @@ def run(options: argparse.Namespace, article_text: str | None) -> str:
     elif options.command == "schema":
         folder = options.data / "schema"
         with told("written", folder, "make room, or make it a place where you may write"):
-            write_schemas(folder)
+            write_schemas(folder, read_map(options.data))
     elif options.command == "new":
         from argmap.drafting import new_map
 

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from argmap.drafting.article_text import RULE, read_article, remarks_on
-from argmap.loading.format import write_schemas
+from argmap.loading.load import load_map
 from argmap.loading.measuring import paragraphs_to_paste
+from argmap.loading.schemas import write_schemas
 from argmap.publishing.files import told
 from argmap.source.problems import BadData, Place, Problem
 from argmap.text.sentences import split_article
@@ -178,7 +179,7 @@ def _write_beginning(into: Path, text: str, language: str) -> None:
     }
     for path, content in files.items():
         (into / path).write_text(content, encoding="utf-8")
-    write_schemas(data / "schema")
+    write_schemas(data / "schema", load_map(data))
 
 
 def _without_cases(vocabulary: str) -> str:
