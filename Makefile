@@ -63,7 +63,7 @@ import: .venv/site.stamp ## begin one from another program's file: make import F
 
 argdown: .venv/argdown.stamp ## install Argdown's parser, with which Argdown is imported (needs npm)
 
-schema: .venv/site.stamp ## write the schemas that editors use into data/schema/
+schema: .venv/site.stamp ## write the schemas that editors use, with the words and ids of this map, into data/schema/
 	$(IN_VENV) scripts/build.py schema
 
 test: .venv/test.stamp browser $(if $(shell command -v npm),.venv/argdown.stamp) ## run every test: style, types, rules, pages, both publishers, a browser

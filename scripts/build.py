@@ -13,8 +13,8 @@ if __name__ == "__main__":
     # A run is short and keeps nearly all that it makes: to look for what it does not takes a fifth of it.
     gc.disable()
 
-from argmap.loading.format import write_schemas
 from argmap.loading.measuring import paragraphs_to_paste
+from argmap.loading.schemas import write_schemas
 from argmap.naming.urls import Hosting
 from argmap.publishing.composition import check_site, read_map
 from argmap.publishing.files import told
@@ -70,7 +70,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.command == "new" and not (options.article and options.into):
         parser.error("new needs --article FILE and --into DIR")
     try:
-        of_this_map = options.article and options.command != "new"
+        of_this_map = options.article and options.command not in ("new", "measure")
         text = Path(options.article).read_text(encoding="utf-8") if of_this_map else None
     except (OSError, UnicodeDecodeError) as error:
         parser.error(f"--article: {error}")
@@ -106,7 +106,7 @@ def run(options: argparse.Namespace, article_text: str | None) -> str:
     elif options.command == "schema":
         folder = options.data / "schema"
         with told("written", folder, "make room, or make it a place where you may write"):
-            write_schemas(folder)
+            write_schemas(folder, read_map(options.data))
     elif options.command == "pack":
         from argmap.publishing import packing
 
@@ -125,8 +125,15 @@ def run(options: argparse.Namespace, article_text: str | None) -> str:
         add = adding.add_outline if options.command == "outline" else adding.add_import
         return add(options.data, options.source)
     else:
+        from argmap.drafting.article_text import read_article, remarks_on
+
         sound_part = read_map(options.data).sound_part
-        return paragraphs_to_paste(article_text or "", sound_part.article if sound_part else None, options.language)
+        article = sound_part.article if sound_part else None
+        language = options.language or (article.language if article else "en")
+        text = read_article(Path(options.article), language)
+        for remark in remarks_on(text, Path(options.article), language):
+            print(remark, file=sys.stderr)  # what is printed otherwise may go into a file
+        return paragraphs_to_paste(text, article, language)
     return ""
 
 

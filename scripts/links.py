@@ -46,10 +46,10 @@ def main() -> int:
         print("the data cannot be read; run `make check`", file=sys.stderr)
         return 1
     article = argument_map.article
-    addresses = [("article", article.url)]
+    addresses = [("article", article.url)] if article.url else []
     if article.author_about and article.author_about.url:
         addresses.append(("author", article.author_about.url))
-    addresses += [(source.id, source.url) for source in argument_map.evidence.sources]
+    addresses += [(source.id, source.url) for source in argument_map.evidence.sources if source.url]
     rows = ask_all(addresses, date.today().isoformat())
     with (ROOT / "links.csv").open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([("id", "address", "status", "asked on"), *rows])

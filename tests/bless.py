@@ -16,7 +16,8 @@ from tests.addresses import LIST, addresses_of, listed_addresses  # noqa: E402
 from tests.mistaken import MISTAKES, TINY, report_of  # noqa: E402
 from tests.this_map import HERE, IS_WHOLE  # noqa: E402
 
-from argmap.loading.format import write_schemas  # noqa: E402
+from argmap.loading.load import load_map  # noqa: E402
+from argmap.loading.schemas import write_schemas  # noqa: E402
 from argmap.naming.urls import Hosting  # noqa: E402
 from argmap.publishing.composition import build_site  # noqa: E402
 
@@ -52,4 +53,4 @@ if __name__ == "__main__":
     bless_pages()
     bless_mistakes()
     bless_addresses()
-    write_schemas(ROOT / "data" / "schema")
+    write_schemas(HERE / "schema", load_map(HERE))

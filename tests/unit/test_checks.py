@@ -306,3 +306,14 @@ def test_without_spaces_a_claim_may_have_sixty_letters(folder: Path):
     assert messages(folder) == []
     change(folder / CLOSING, f"    says: {'桥' * 60}。\n", f"    says: {'桥' * 61}。\n")
     assert messages(folder) == ["claim 'drivers-lose-time' has 31 words; at most 30 are allowed"]
+
+
+def test_a_word_that_no_record_uses_may_stand_in_the_vocabulary(folder: Path):
+    norm = "  - id: norm\n    label: Norm\n    definition: Says what ought to be done.\n"
+    change(folder / "vocabulary.yaml", "voices:\n", f"{norm}voices:\n")
+    reply = "  - id: reply\n    label: Reply\n    definition: Answers an objection.\n    carries-claims: true\n"
+    change(folder / "vocabulary.yaml", "schemes:\n", f"{reply}schemes:\n")
+    questions = "    questions:\n      - id: alike\n        asks: Are they alike?\n"
+    analogy = f"  - id: analogy\n    label: Analogy\n    definition: One is as the other.\n{questions}"
+    change(folder / "vocabulary.yaml", "drawings:\n", f"{analogy}drawings:\n")
+    assert messages(folder) == []

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from tests.mistaken import TINY, change
+from tests.this_map import IS_WHOLE
 
+from argmap.drafting.article_text import remarks_on
 from argmap.drafting.new_map import begin, strip_sentences
 from argmap.loading.load import load_map
 from argmap.publishing.composition import check_site, draft_site
@@ -87,6 +89,11 @@ def test_a_new_map_is_a_draft_without_a_mistake(new_map: Path):
     assert check_site(new_map / "data").startswith("draft: 0 of 14 sentences")
 
 
+def test_a_new_map_brings_no_case_of_this_one(new_map: Path):
+    assert "borderline:" in (ROOT / "data" / "vocabulary.yaml").read_text(encoding="utf-8") or not IS_WHOLE
+    assert "borderline:" not in (new_map / "data" / "vocabulary.yaml").read_text(encoding="utf-8")
+
+
 def test_a_new_map_brings_nothing_of_this_one(new_map: Path):
     article = load_map(ROOT / "data").argument_map
     if article is None:
@@ -115,7 +122,9 @@ def test_the_sentences_stand_beside_their_records_until_they_are_taken_out(new_m
     [
         (b"", "no sentence"),
         (b"\n \n!\n", "no sentence"),
-        (b"\x89PNG\r\n\x1a", "byte 1 is none"),
+        (b"\x89PNG\r\n\x1a", r"article\.txt:1:1: .*byte 1 is none"),
+        (b"A line.\nAnd \xff.\n", r"article\.txt:2:5: .*byte 13 is none"),
+        (b"A line.\nAnd \0.\n", r"article\.txt:2:5: this is no text"),
         (None, "cannot be read"),
     ],
 )
@@ -133,6 +142,24 @@ def test_odd_texts_begin_a_map(tmp_path: Path, text: str):
     (tmp_path / "article.txt").write_text(text, encoding="utf-8")
     begin(ROOT, tmp_path / "map", tmp_path / "article.txt")
     assert progress(tmp_path / "map" / "data").mistakes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "remark"),
+    [
+        ("One. Two.\n", "article.txt:1:1: the whole text is one line"),
+        ("Twice it is said.\n\nTwice it is said.\n", "article.txt:3:1: this paragraph is that of line 1 again"),
+        (f"A short one. {'Words ' * 130}\n", "article.txt:1:14: 130 words without the end of a sentence; put ‖"),
+    ],
+)
+def test_what_is_odd_about_a_text_is_said_with_its_place(tmp_path: Path, text: str, remark: str):
+    (tmp_path / "article.txt").write_text(text, encoding="utf-8")
+    said = begin(ROOT, tmp_path / "map", tmp_path / "article.txt")
+    assert remark in said
+
+
+def test_nothing_is_odd_about_a_text_in_paragraphs():
+    assert remarks_on(ARTICLE.read_text(encoding="utf-8"), ARTICLE, "en") == []
 
 
 def test_nothing_is_overwritten(tmp_path: Path):

@@ -8,13 +8,14 @@ import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from argmap.loading.format import write_schemas
+from argmap.drafting.article_text import RULE, read_article, remarks_on
+from argmap.loading.load import load_map
 from argmap.loading.measuring import paragraphs_to_paste
+from argmap.loading.schemas import write_schemas
 from argmap.publishing.files import told
 from argmap.source.problems import BadData, Place, Problem
 from argmap.text.sentences import split_article
 
-RULE = "a-new-map-has-room-and-a-text"
 # What speaks of one map alone. The vocabulary is kept: it is as good a beginning for another text.
 _OWN = re.compile(
     r"data/(?!vocabulary\.yaml$|schema/).*|README\.md|CHANGELOG\.md|CITATION\.cff|tests/addresses\.txt"
@@ -98,7 +99,7 @@ def begin(project: Path, into: Path, article: Path, language: str = "en") -> str
 
     Says what to do next; raises `BadData` where there is no room, or no text.
     """
-    text = _text_of(article, language)
+    text = read_article(article, language)
     if into.exists() and (not into.is_dir() or any(into.iterdir())):
         message = "something is there already, and nothing is overwritten"
         raise _refused(into, message, "name a folder that is not there yet")
@@ -114,7 +115,8 @@ def begin(project: Path, into: Path, article: Path, language: str = "en") -> str
         _write_beginning(into, text, language)
     sentences = sum(map(len, split_article(text, language)))
     return (
-        f"{into.as_posix()}: a new map of {sentences} sentences is begun.\n"
+        "".join(f"{remark}\n" for remark in remarks_on(text, article, language))
+        + f"{into.as_posix()}: a new map of {sentences} sentences is begun.\n"
         f"Next: cd {into.as_posix()}, then `make check`, which says what to do; CONTRIBUTING.md has the whole way.\n"
     )
 
@@ -134,19 +136,6 @@ def strip_sentences(data: Path) -> str:
 
 def _refused(place: Path, message: str, fix: str) -> BadData:
     return BadData([Problem(Place(place), message, RULE, fix)])
-
-
-def _text_of(article: Path, language: str) -> str:
-    try:
-        text = article.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        message = f"this is not text in UTF-8: byte {error.start + 1} is none"
-        raise _refused(article, message, "save the article as plain text in UTF-8") from None
-    except OSError as error:
-        raise _refused(article, f"this cannot be read: {error.strerror}", "name the article's text") from None
-    if not split_article(text, language):
-        raise _refused(article, "no sentence stands in this file", "save the article's text, one paragraph a line")
-    return text
 
 
 def _files_of(project: Path) -> Iterable[str]:
@@ -185,12 +174,18 @@ def _write_beginning(into: Path, text: str, language: str) -> None:
         "tests/addresses.txt": "",
         "data/article.yaml": _ARTICLE.format(language=language) + measured,
         "data/site.yaml": _SITE.format(name=NAME, description=DESCRIPTION),
+        "data/vocabulary.yaml": _without_cases((data / "vocabulary.yaml").read_text(encoding="utf-8")),
         "mkdocs.yml": _settings((into / "mkdocs.yml").read_text(encoding="utf-8")),
         **{f"data/{name}": content for name, content in _EMPTY.items()},
     }
     for path, content in files.items():
         (into / path).write_text(content, encoding="utf-8")
-    write_schemas(data / "schema")
+    write_schemas(data / "schema", load_map(data))
+
+
+def _without_cases(vocabulary: str) -> str:
+    """The words without the cases on their border, which speak of the map that they were taken from."""
+    return re.sub(r"(?m)^( +)borderline:.*\n(?:\1 +.*\n)*", "", vocabulary)
 
 
 def _settings(text: str) -> str:

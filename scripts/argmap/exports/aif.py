@@ -30,7 +30,7 @@ class _Net:
     def locution(self, gist: str, article: Article) -> str:
         number = self.node("L", f"{article.author}: {gist}")
         place = {"nodeID": number, "personID": article.author, "timestamp": _TIMESTAMP}
-        self.locutions.append(place | {"start": None, "end": None, "source": article.url})
+        self.locutions.append(place | {"start": None, "end": None, "source": article.url or article.found_in})
         return number
 
     def edge(self, first: str, second: str) -> None:

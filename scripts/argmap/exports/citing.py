@@ -51,11 +51,11 @@ def cite_article(article: Article, wording: Wording) -> Citation:
     text = f"{_named(article, wording)} ({known})" if known else _named(article, wording)
     return _citation(
         key=f"{_key(article, article.title)}-article",
-        text=_with_address(text, article.url, wording),
+        text=_with_address(text, article.url or "", wording),
         author=_author(article),
         title=article.title,
         container=article.publisher,
-        url=article.url,
+        url=article.url or "",
         note="; ".join(filter(None, [article.written.rstrip("."), _title_known(article, wording)])),
         wording=wording,
     )

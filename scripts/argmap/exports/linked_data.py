@@ -60,13 +60,15 @@ def describe_map(title: str, description: str, article: Article, wording: Wordin
 
 
 def describe_article(article: Article) -> dict[str, Any]:
-    return {
-        "@type": "OpinionNewsArticle",
-        "headline": article.title,
-        "author": _author(article),
-        "publisher": {"@type": "Organization", "name": article.publisher},
-        "url": article.url,
-    }
+    return _known(
+        {
+            "@type": "OpinionNewsArticle",
+            "headline": article.title,
+            "author": _author(article),
+            "publisher": {"@type": "Organization", "name": article.publisher},
+            "url": article.url,
+        }
+    )
 
 
 def _author(article: Article) -> dict[str, str]:

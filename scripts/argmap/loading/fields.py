@@ -36,6 +36,32 @@ class Written(NamedTuple):
     target: str
 
 
+LISTS = {
+    "claim": ("claims",),
+    "argument": ("arguments",),
+    "claim or argument": ("claims", "arguments"),
+    "sentence": ("sentences",),
+    "objection": ("objections",),
+    "source": ("sources",),
+    "entry of the glossary": ("terms",),
+    "party": ("parties",),
+    "scheme": ("schemes",),
+    "claim kind": ("claim-kinds",),
+    "voice": ("voices",),
+    "hedge": ("hedges",),
+    "role": ("roles",),
+    "drawing": ("drawings",),
+    "strength": ("strengths",),
+    "severity": ("severities",),
+    "answer": ("answers",),
+    "stance": ("stances",),
+    "source kind": ("source-kinds",),
+    "standing": ("standings",),
+    "status": ("statuses",),
+    "question": ("questions",),
+}
+"""The keys of the lists in which the ids that a `Ref` means are defined, by its target."""
+
 _DATE = next(part.pattern for part in get_args(Date) if isinstance(part, StringConstraints))
 
 

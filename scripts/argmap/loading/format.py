@@ -1,10 +1,8 @@
-"""The data format, as described by the model: a reference for people and JSON Schemas for their editors."""
+"""The data format, as described by the model: a reference for people."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Literal, NamedTuple, get_args, get_origin
 
 from argmap.loading.fields import Declared, fields_of
@@ -40,36 +38,18 @@ def describe_format() -> list[FileFormat]:
     formats = []
     files: dict[str, type[Record]] = {**FILES, f"{PARTS}/*.yaml": Part}
     for name, model in files.items():
-        new = [record for record in dict.fromkeys(_records_in(model)) if record not in described]
+        new = [record for record in dict.fromkeys(records_in(model)) if record not in described]
         described.update(new)
         formats.append(FileFormat(name, model.__name__.lower() + "-file", [_described(record) for record in new]))
     return formats
 
 
-def schemas() -> dict[str, str]:
-    """A JSON Schema by file name for each kind of file, in the shape that editors understand."""
-    models: dict[str, type[Record]] = {
-        **{name.removesuffix(".yaml"): model for name, model in FILES.items()},
-        PARTS: Part,
-    }
-    return {
-        f"{name}.schema.json": json.dumps(model.model_json_schema(by_alias=True), indent=2, ensure_ascii=False) + "\n"
-        for name, model in models.items()
-    }
-
-
-def write_schemas(folder: Path) -> None:
-    """Write the schemas into the folder that the data files' first lines point to."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in schemas().items():
-        (folder / name).write_text(text, encoding="utf-8")
-
-
-def _records_in(model: type[Record]) -> Iterator[type[Record]]:
+def records_in(model: type[Record]) -> Iterator[type[Record]]:
+    """A kind of record and those inside it, at whatever depth."""
     yield model
     for declared in fields_of(model):
         if declared.record:
-            yield from _records_in(declared.record)
+            yield from records_in(declared.record)
 
 
 def _described(model: type[Record]) -> RecordFormat:

@@ -21,8 +21,8 @@ def paragraphs_to_paste(
 
     Titles, gists and roles that the record already has are kept for every sentence whose wording is unchanged, even
     when it has moved; the others are left empty, which `check` then points out. Sentences are cut as the language does,
-    which is the record's where none is named. `with_sentences` puts each into a remark above its gist, for the curator
-    alone: it must not be kept.
+    which is the record's where none is named. Those of an article in the public domain are copied; `with_sentences`
+    puts others into a remark above the gist, for the curator alone: it must not be kept.
     """
     known = {sentence.sha256: sentence for sentence in article.sentences} if article else {}
     titles = {
@@ -31,20 +31,22 @@ def paragraphs_to_paste(
         for sentence in paragraph.sentences
     }
     language = language or (article.language if article else "en")
-    wordings = iter(chain.from_iterable(split_article(text, language)) if with_sentences else ())
+    wordings = chain.from_iterable(split_article(text, language))
+    is_free = article is not None and article.rights == "public-domain"
     lines = ["paragraphs:"]
     for paragraph, sentences in groupby(measure(text, language), key=lambda sentence: sentence.at.split(".")[0]):
         measured = list(sentences)
         title = next((titles[sentence.sha256] for sentence in measured if sentence.sha256 in titles), None)
         lines += [f"  - id: {paragraph}", f"    title:{_quoted(title)}", "    sentences:"]
-        for sentence in measured:
+        for sentence, wording in zip(measured, wordings, strict=False):
             old = known.get(sentence.sha256)
             lines += [
                 f"      - at: {sentence.at}",
                 f"        words: {sentence.words}",
                 f"        sha256: {sentence.sha256}",
                 *_words_of_the_link(sentence.fragment),
-                *([f"        {SENTENCE} {next(wordings)}"] if with_sentences else []),
+                *([f"        text:{_quoted(wording)}"] if is_free else []),
+                *([f"        {SENTENCE} {wording}"] if with_sentences and not is_free else []),
                 f"        gist:{_quoted(old.gist if old else None)}",
                 f"        role: {old.role}" if old else "        role:",
             ]

@@ -24,6 +24,7 @@ class Sentence(Record):
     before: Short | None = Field(None, description="What stands directly before it, where sentences begin alike.")
     first: Short | None = Field(None, description="The first words, for a link to it; left out if none tell it apart.")
     last: Short | None = Field(None, description="The last words, where the first alone do not reach its end.")
+    text: Text | None = Field(None, description="The sentence itself, if `rights` of the article let it be shown.")
     gist: Text = Field(description="What the sentence says, in our own words.")
     role: Annotated[Id, Ref("role")] = Field(description="What the sentence does: a word from `roles`.")
 
@@ -41,7 +42,7 @@ class AboutAuthor(Record):
 
 
 class Article(Record):
-    """`article.yaml`: the text that is mapped; its sentences themselves are not copied."""
+    """`article.yaml`: the text that is mapped; its sentences are copied only if they are free."""
 
     title: Text = Field(description="The title, and in `not-known` how sure it is.")
     title_known_from: Short | None = Field(
@@ -61,10 +62,16 @@ class Article(Record):
     author_about: AboutAuthor | None = Field(None, description="Who the author is, with the source, for the byline.")
     publisher: Text = Field(description="Who published it.")
     site: Text = Field(description="The publisher's site, as a link to it is named.")
-    url: Url = Field(description="Where it can be read.")
+    url: Url | None = Field(None, description="Where it can be read; without an address `found-in` says where else.")
+    found_in: Text | None = Field(None, description="Where it stands on paper, such as an edition and its pages.")
+    rights: Literal["reserved", "public-domain"] = Field(
+        "reserved", description="Whether its sentences may be copied: then the map may show them and quote at length."
+    )
     written: Text = Field(description="When it was written, as far as is known, in words.")
-    known_until: Date = Field(description="The last date at which evidence counts as known when it was written.")
-    known_until_because: Text = Field(description="Why the line is drawn there, for readers.")
+    known_until: Date | None = Field(
+        None, description="The last date at which evidence counts as known when it was written, if one can be given."
+    )
+    known_until_because: Text = Field(description="Why the line is drawn there, or why none can be, for readers.")
     language: Language = Field("en", description="The code of the language that it is written in, such as de or fa.")
     kind: Text = Field(description="What sort of text it is and what a reader should know about its publisher.")
     cites_nothing: bool = Field(False, description="True when it names no source at all; claims' pages then say so.")

@@ -38,10 +38,14 @@ class Source(Note):
     kind: Annotated[Id, Ref("source kind")] = Field(
         description="What sort of source it is: a word from `source-kinds`."
     )
-    url: Url = Field(description="Where it was read.")
+    url: Url | None = Field(None, description="Where it was read; without an address `found-in` says where else.")
+    found_in: Text | None = Field(None, description="Where it stands on paper, such as a library and its shelf mark.")
     copy_of: Text | None = Field(None, description="The original, where only a copy could be read.")
     position: Text | None = Field(None, description="An evident position of its publisher, for readers to weigh.")
-    checked: Checked = Field(description="When and how it was checked.")
+    checked: Checked | None = Field(
+        None, description="When and how it was checked; if it was not, `unchecked-because` says why."
+    )
+    unchecked_because: Text | None = Field(None, description="Why it could not be checked.")
     findings: tuple[Finding, ...] = Field(min_length=1, description="What it says about which claims.")
 
 

@@ -77,8 +77,8 @@ def word_anchor(group: str, word: str) -> str:
 
 
 def into_article(article: Article, sentence: Sentence) -> str:
-    """The address that opens the publisher's page at the sentence; empty where no words lead to it alone."""
-    if not sentence.first:
+    """The address that opens the publisher's page at the sentence; empty where nothing leads to it alone."""
+    if not sentence.first or not article.url:
         return ""
     return fragment_url(article.url, Fragment(sentence.first, sentence.last, sentence.before))
 

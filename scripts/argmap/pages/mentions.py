@@ -101,13 +101,16 @@ class Mentions(Links):
         return self._semicolon.join(self.source(self._map.sources[id]) for id in ids)
 
     def outside(self, source: Source) -> Markup:
-        """The link to a source itself; its name says whose page it opens."""
+        """The link to a source itself; its name says whose page it opens. Without an address, where it stands."""
+        if not source.url:
+            return as_text(source.found_in)
         name = self.say("shared.read-source", site=site_of(source.url))
         return Markup(f"[{name}]({as_address(source.url)}){{ .outside rel=noopener }}")
 
     def archived(self, source: Source) -> Markup:
         """The link to the archived copy nearest to the day on which the source was checked, since pages vanish."""
-        address = f"https://web.archive.org/web/{source.checked.when.replace('-', '')}/{source.url}"
+        day = f"{source.checked.when.replace('-', '')}/" if source.checked else ""
+        address = f"https://web.archive.org/web/{day}{source.url}"
         name = self.say("shared.archived", title=Markup(f'<span class="sr">: {as_text(source.title)}</span>'))
         return Markup(f"[{name}]({as_address(address)}){{ .outside rel=noopener }}")
 
@@ -141,6 +144,8 @@ class Mentions(Links):
     def _original(self, sentence: Sentence) -> Markup:
         article = self._map.article
         place, address = self._printed(sentence.at), into_article(article, sentence)
+        if not article.url:
+            return as_text(place)
         if not address:
             return Markup(self.say("shared.no-way-to-sentence", place=place, site=article.site))
         name = self.say("shared.read-sentence", place=place, site=article.site)

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from argmap.loading.fields import entries_of, fields_of, records_of, records_within
+from argmap.loading.validation_messages import named
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.article import Article
 from argmap.model.evidence import Assessment, Finding, Prediction, Source
 from argmap.model.records import Record
 from argmap.rules.rule import Check, Found
@@ -26,7 +28,7 @@ def findings_fit_their_phase(argument_map: ArgumentMap) -> Iterator[Found]:
     """What a source said up to the article's limit was known at the time, and what it said later has come up since."""
     limit = argument_map.article.known_until
     for source, finding in _findings(argument_map):
-        if source.date is None:
+        if source.date is None or limit is None:
             continue
         up_to = limit[: len(source.date)]
         if source.date == up_to and len(source.date) < len(limit):
@@ -127,10 +129,30 @@ def events_end_after_they_begin(argument_map: ArgumentMap) -> Iterator[Found]:
             yield Found(entry.place("until"), message, "correct one of the two dates, or exchange them")
 
 
+def what_has_no_address_says_where_it_stands(argument_map: ArgumentMap) -> Iterator[Found]:
+    """The article and every source have an address, or say where else they are to be found."""
+    records: list[Article | Source] = [argument_map.article, *argument_map.evidence.sources]
+    for record in records:
+        if not record.url and not record.found_in:
+            message = f"{named(type(record), getattr(record, 'id', None))} has no address, and is found nowhere else"
+            yield Found(record.place("title"), message, "add 'url: ...', or 'found-in: ...', such as an edition")
+
+
+def sources_are_checked_or_say_why_not(argument_map: ArgumentMap) -> Iterator[Found]:
+    """A source says when and how it was checked or, if it was not, why."""
+    for source in argument_map.evidence.sources:
+        if not source.checked and not source.unchecked_because:
+            message = f"source {source.id!r} does not say when it was checked, nor why it was not"
+            yield Found(source.place("id"), message, "add 'checked' with 'when' and 'how', or 'unchecked-because: ...'")
+        if source.checked and source.unchecked_because:
+            message = f"source {source.id!r} was checked, and says why it was not"
+            yield Found(source.place("unchecked-because"), message, "take one of the two out")
+
+
 def sources_are_checked_after_they_appear(argument_map: ArgumentMap) -> Iterator[Found]:
     """A source was out when it was checked."""
     for source in argument_map.evidence.sources:
-        if source.date and _is_before(source.checked.when, source.date):
+        if source.date and source.checked and _is_before(source.checked.when, source.date):
             message = f"source {source.id!r} was checked on {source.checked.when}, before it appeared on {source.date}"
             yield Found(source.checked.place("when"), message, "correct one of the two dates")
 
@@ -140,7 +162,7 @@ def outcomes_come_between_the_article_and_the_last_look(argument_map: ArgumentMa
     limit = argument_map.article.known_until
     for prediction in argument_map.predictions.predictions:
         whose = f"the forecast {prediction.claim!r}"
-        if _is_before(prediction.as_of, limit):
+        if limit and _is_before(prediction.as_of, limit):
             message = f"outcomes of {whose} were looked for up to {prediction.as_of}, before the limit {limit}"
             yield Found(prediction.place("as-of"), message, "write up to when you have looked")
         for outcome in prediction.record:
@@ -148,7 +170,7 @@ def outcomes_come_between_the_article_and_the_last_look(argument_map: ArgumentMa
                 message = f"outcomes of {whose} were looked for up to {prediction.as_of}; this one is of {outcome.date}"
                 fix = "change 'as-of' when you have looked for others too, or correct the date"
                 yield Found(outcome.place("date"), message, fix)
-            if _is_before(outcome.date, limit):
+            if limit and _is_before(outcome.date, limit):
                 message = f"an outcome of {whose} is of {outcome.date}, before the article's limit {limit}"
                 fix = "correct the date, or take it out: what was known already is no outcome"
                 yield Found(outcome.place("date"), message, fix)
@@ -205,6 +227,8 @@ EVIDENCE_CHECKS: dict[Check, set[str]] = {
     outside_objections_name_their_sources: set(),
     events_are_dated: set(),
     events_end_after_they_begin: _DATED,
+    what_has_no_address_says_where_it_stands: set(),
+    sources_are_checked_or_say_why_not: set(),
     sources_are_checked_after_they_appear: _DATED,
     outcomes_come_between_the_article_and_the_last_look: _DATED,
     outcomes_stand_oldest_first: _DATED,

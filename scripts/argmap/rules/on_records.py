@@ -16,7 +16,7 @@ from argmap.model.evidence import Entry, Source
 from argmap.model.records import Record
 from argmap.rules.rule import Check, Found
 from argmap.text.fragments import MOST_QUOTED_WORDS
-from argmap.text.words import count_words
+from argmap.text.words import count_words, sha256_of
 
 MOST_WORDS_OF_A_CLAIM = 30
 
@@ -72,15 +72,27 @@ def at_most_eight_words_are_quoted(argument_map: ArgumentMap) -> Iterator[Found]
         before, own = count_words(sentence.before or ""), count_words(f"{sentence.first or ''} {sentence.last or ''}")
         quoted = before + own
         fix = "measure the article anew, or shorten 'first' and 'last'"
+        is_free = argument_map.article.rights == "public-domain"
         if not sentence.first and quoted:
             key = "last" if sentence.last else "before"
             message = f"sentence {sentence.at} has {key!r} but no 'first', so nothing leads to it"
             yield Found(sentence.place(key), message, f"add 'first', or take {key!r} out")
-        elif quoted > MOST_QUOTED_WORDS:
+        elif quoted > MOST_QUOTED_WORDS and not is_free:
             message = f"sentence {sentence.at} is quoted with {quoted} words; at most {MOST_QUOTED_WORDS} are allowed"
             yield Found(sentence.place("first"), message, fix)
-        elif 1 < sentence.words <= own:  # a sentence of one word has no shorter beginning
+        elif 1 < sentence.words <= own and not is_free:  # a sentence of one word has no shorter beginning
             yield Found(sentence.place("first"), f"sentence {sentence.at} is quoted whole", fix)
+
+
+def only_free_sentences_are_copied(argument_map: ArgumentMap) -> Iterator[Found]:
+    """A sentence itself stands in the data only if the article is in the public domain, and then word for word."""
+    for sentence in argument_map.article.sentences:
+        if sentence.text and argument_map.article.rights != "public-domain":
+            message = f"sentence {sentence.at} is copied, and the rights to it are reserved"
+            yield Found(sentence.place("text"), message, "take it out, or write 'rights: public-domain' if that is so")
+        elif sentence.text and sha256_of(sentence.text) != sentence.sha256:
+            message = f"sentence {sentence.at} reads otherwise than the one that was measured"
+            yield Found(sentence.place("text"), message, "measure the article anew, which copies it")
 
 
 def statements_are_short(argument_map: ArgumentMap) -> Iterator[Found]:
@@ -167,6 +179,7 @@ RECORD_CHECKS: tuple[Check, ...] = (
     retired_ids_stay_retired,
     nothing_is_listed_twice,
     at_most_eight_words_are_quoted,
+    only_free_sentences_are_copied,
     statements_are_short,
     stated_claims_name_a_sentence,
     parties_are_named_when_views_are_reported,

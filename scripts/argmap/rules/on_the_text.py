@@ -72,7 +72,9 @@ def links_lead_to_their_sentence(argument_map: ArgumentMap, text: str) -> Iterat
 
 
 def no_text_repeats_the_article(argument_map: ArgumentMap, text: str) -> Iterator[Found]:
-    """No text of the map shares more than eight words in a row with the article, or a whole sentence of it."""
+    """Unless it is free, no text shares more than eight words in a row with the article, or a whole sentence of it."""
+    if argument_map.article.rights == "public-domain":
+        return
     paragraphs = [
         [words_of(sentence) for sentence in cut] for cut in split_article(text, argument_map.article.language)
     ]
@@ -103,22 +105,23 @@ def no_text_repeats_the_article(argument_map: ArgumentMap, text: str) -> Iterato
 
 
 def no_remark_repeats_the_article(argument_map: ArgumentMap, text: str) -> Iterator[Found]:
-    """No remark in the data files shares more than eight words in a row with the article."""
+    """Unless it is free, no remark in the data files shares more than eight words in a row with the article."""
+    if argument_map.article.rights == "public-domain":
+        return
     paragraphs = [" ".join(cut) for cut in split_article(text, argument_map.article.language)]
     forbidden = {run for cut in paragraphs for run in runs_longer_than(MOST_QUOTED_WORDS, words_of(cut))}
     folder = argument_map.article.place().file.parent
     for file in sorted(folder.rglob("*.yaml")):
         for number, line in enumerate(file.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
             before, sign, remark = line.partition("#")
-            if not sign or (before and not before[-1].isspace()):
+            if not sign or (before and not before[-1].isspace()) or remark.startswith(">"):
                 continue
             shared = next(
                 (run for run in runs_longer_than(MOST_QUOTED_WORDS, words_of(remark)) if run in forbidden), None
             )
-            if shared or remark.startswith(">"):
-                message = f"{joined(shared)!r} stands in the article" if shared else "a sentence of the article"
-                fix = "`make strip` takes out the lines that begin with #>; say others in words of your own"
-                yield Found(Place(file, number, len(before) + 1), message, fix)
+            if shared:
+                message = f"{joined(shared)!r} stands in the article"
+                yield Found(Place(file, number, len(before) + 1), message, "say it in words of your own")
 
 
 TEXT_CHECKS: tuple[TextCheck, ...] = (

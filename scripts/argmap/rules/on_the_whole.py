@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.loading.fields import records_of, texts_in
+from argmap.loading.measuring import SENTENCE
 from argmap.model.argument_map import ArgumentMap
 from argmap.rules.rule import Check, Found
+from argmap.source.problems import Place
 
 
 def the_standfirst_is_a_paragraph(argument_map: ArgumentMap) -> Iterator[Found]:
@@ -58,6 +60,25 @@ def questions_belong_to_their_scheme(argument_map: ArgumentMap) -> Iterator[Foun
                 message = f"argument {argument.id!r} answers the question {question!r} twice"
                 yield Found(answer.place("question"), message, "make one answer of the two")
             answered.add(question)
+
+
+def every_step_has_a_place(argument_map: ArgumentMap) -> Iterator[Found]:
+    """An argument names the sentences that make it, or at least one of its claims names its own."""
+    for argument in argument_map.arguments.values():
+        if not argument.at:
+            message = f"neither argument {argument.id!r} nor any of its claims names a sentence"
+            yield Found(argument.place("id"), message, "add 'at: [...]' with the sentences that make the step")
+
+
+def no_sentence_is_left_in_a_remark(argument_map: ArgumentMap) -> Iterator[Found]:
+    """Unless the article is free, its sentences, which a draft has beside its gists, are taken out when it is whole."""
+    if argument_map.article.rights == "public-domain":
+        return
+    file = argument_map.article.place().file
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+        if line.lstrip().startswith(SENTENCE):
+            place = Place(file, number, line.index(SENTENCE) + 1)
+            yield Found(place, "a sentence of the article", "`make strip` takes out all lines that begin with #>")
 
 
 def every_sentence_is_accounted_for(argument_map: ArgumentMap) -> Iterator[Found]:
@@ -188,6 +209,8 @@ WHOLE_CHECKS: dict[Check, set[str]] = {
     only_a_person_has_family_and_given_names: set(),
     sentences_are_numbered_in_order: set(),
     questions_belong_to_their_scheme: set(),
+    every_step_has_a_place: {"claims-exist"},
+    no_sentence_is_left_in_a_remark: set(),
     every_sentence_is_accounted_for: {"sentences-exist", "terms-exist"},
     every_claim_does_something: {"claims-exist", "targets-exist"},
     every_party_has_a_view: {"parties-exist"},

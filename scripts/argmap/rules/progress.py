@@ -19,6 +19,7 @@ TO_DO = frozenset(
         "values-are-filled",
         "keys-are-complete",
         "files-are-readable",
+        "every-step-has-a-place",
         "every-sentence-is-accounted-for",
         "every-claim-does-something",
         "every-party-has-a-view",
@@ -29,6 +30,9 @@ TO_DO = frozenset(
         "two-ways-in-are-told",
         "the-tour-meets-every-reason-for-the-main-conclusion",
         "no-remark-repeats-the-article",
+        "no-sentence-is-left-in-a-remark",
+        "what-has-no-address-says-where-it-stands",
+        "sources-are-checked-or-say-why-not",
     )
 )
 MOST_PLACES = 8

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from argmap.loading.fields import texts_in
+from argmap.loading.fields import LISTS, texts_in
 from argmap.loading.load import Loaded
 from argmap.source.problems import Problem, nearest
 
@@ -24,35 +24,34 @@ RULES = {
 
 
 class _Target(NamedTuple):
-    """Where ids of a kind are defined: the rule, what a message calls one, and the keys of the lists."""
+    """How it is told that an id of a kind is defined nowhere: the rule, and what a message calls one."""
 
     rule: str
     noun: str
-    lists: tuple[str, ...]
 
 
 _TARGETS = {
-    "claim": _Target("claims-exist", "a claim", ("claims",)),
-    "argument": _Target("arguments-exist", "an argument", ("arguments",)),
-    "claim or argument": _Target("targets-exist", "a claim or an argument", ("claims", "arguments")),
-    "sentence": _Target("sentences-exist", "a sentence of the article", ("sentences",)),
-    "objection": _Target("objections-exist", "an objection", ("objections",)),
-    "source": _Target("sources-exist", "a source", ("sources",)),
-    "entry of the glossary": _Target("entries-exist", "an entry of the glossary", ("terms",)),
-    "party": _Target("parties-exist", "a party", ("parties",)),
-    "scheme": _Target("schemes-exist", "a scheme", ("schemes",)),
-    "claim kind": _Target("terms-exist", "a claim kind", ("claim-kinds",)),
-    "voice": _Target("terms-exist", "a voice", ("voices",)),
-    "hedge": _Target("terms-exist", "a hedge", ("hedges",)),
-    "role": _Target("terms-exist", "a role", ("roles",)),
-    "drawing": _Target("terms-exist", "a drawing", ("drawings",)),
-    "strength": _Target("terms-exist", "a strength", ("strengths",)),
-    "severity": _Target("terms-exist", "a severity", ("severities",)),
-    "answer": _Target("terms-exist", "an answer", ("answers",)),
-    "stance": _Target("terms-exist", "a stance", ("stances",)),
-    "source kind": _Target("terms-exist", "a source kind", ("source-kinds",)),
-    "standing": _Target("terms-exist", "a standing", ("standings",)),
-    "status": _Target("terms-exist", "a status", ("statuses",)),
+    "claim": _Target("claims-exist", "a claim"),
+    "argument": _Target("arguments-exist", "an argument"),
+    "claim or argument": _Target("targets-exist", "a claim or an argument"),
+    "sentence": _Target("sentences-exist", "a sentence of the article"),
+    "objection": _Target("objections-exist", "an objection"),
+    "source": _Target("sources-exist", "a source"),
+    "entry of the glossary": _Target("entries-exist", "an entry of the glossary"),
+    "party": _Target("parties-exist", "a party"),
+    "scheme": _Target("schemes-exist", "a scheme"),
+    "claim kind": _Target("terms-exist", "a claim kind"),
+    "voice": _Target("terms-exist", "a voice"),
+    "hedge": _Target("terms-exist", "a hedge"),
+    "role": _Target("terms-exist", "a role"),
+    "drawing": _Target("terms-exist", "a drawing"),
+    "strength": _Target("terms-exist", "a strength"),
+    "severity": _Target("terms-exist", "a severity"),
+    "answer": _Target("terms-exist", "an answer"),
+    "stance": _Target("terms-exist", "a stance"),
+    "source kind": _Target("terms-exist", "a source kind"),
+    "standing": _Target("terms-exist", "a standing"),
+    "status": _Target("terms-exist", "a status"),
 }
 # A question belongs to one scheme; the rule for it is among the checks.
 _ELSEWHERE = {"question"}
@@ -70,24 +69,24 @@ def references_exist(loaded: Loaded) -> Iterator[Problem]:
         for written in texts_in(record):
             if not written.target or written.target in _ELSEWHERE:
                 continue
-            target = _TARGETS[written.target]
-            known = [loaded.known.get(name, {}) for name in target.lists]
-            if loaded.incomplete.intersection(target.lists) or any(written.text in ids for ids in known):
+            target, lists = _TARGETS[written.target], LISTS[written.target]
+            known = [loaded.known.get(name, {}) for name in lists]
+            if loaded.incomplete.intersection(lists) or any(written.text in ids for ids in known):
                 continue
             wanted = (written.target, written.text)
             if wanted not in fixes:
-                fixes[wanted] = _fix(written.text, target, loaded, search=len(fixes) < _MOST_SEARCHES)
+                fixes[wanted] = _fix(written.text, target, lists, loaded, search=len(fixes) < _MOST_SEARCHES)
             message = f"{written.text!r} is not {target.noun}"
             yield Problem(written.record.place(*written.path), message, target.rule, fixes[wanted])
 
 
-def _fix(wrong: str, target: _Target, loaded: Loaded, search: bool) -> str:
+def _fix(wrong: str, target: _Target, lists: Sequence[str], loaded: Loaded, search: bool) -> str:
     for name, ids in loaded.known.items():
         if wrong in ids:
             return f"it stands under {name!r} ({ids[wrong].file_and_line}), which cannot be referred to here"
-    known = {key: place for name in target.lists for key, place in loaded.known.get(name, {}).items()}
+    known = {key: place for name in lists for key, place in loaded.known.get(name, {}).items()}
     if search and (meant := nearest(wrong, known)):
         return f"did you mean {meant!r}? ({known[meant].file_and_line})"
     if known and (len(known) <= _FEW or target.rule in _WORDS):
         return f"write one of {', '.join(known)}"
-    return f"take it out, or add it under {' or '.join(map(repr, target.lists))}"
+    return f"take it out, or add it under {' or '.join(map(repr, lists))}"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, pairwise, zip_longest
 from typing import NamedTuple
 from unicodedata import combining, normalize
 from urllib.parse import quote
@@ -39,6 +41,32 @@ class Fragment(NamedTuple):
     before: str | None = None
 
 
+class _Searched:
+    """A text in normal form, with a space at either end, that is searched for whole words many times."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._places_of: dict[str, list[int]] = defaultdict(list)
+        place = 0
+        for word, following in zip_longest(words := text.split(), words[1:], fillvalue=""):
+            for key in (word, f"{word} {following}"):
+                self._places_of[key].append(place)  # that of the space before it
+            place += len(word) + 1
+
+    def places(self, part: str, start: int = 0) -> Iterator[int]:
+        """Where these words stand, from a place on."""
+        words = _found_words(part)
+        whole = f" {' '.join(words)} "
+        # By its rarest pair of words: to read the whole text for every phrase takes long for a book.
+        pairs = [f"{one} {other}" for one, other in pairwise(words)] or words
+        rarest = min(pairs, key=lambda pair: len(self._places_of.get(pair, ())), default="")
+        offset = whole.find(f" {rarest} ")
+        found = self._places_of.get(rarest, [])
+        for number in range(bisect_left(found, start + offset), len(found)):
+            if self.text.startswith(whole, found[number] - offset):
+                yield found[number] - offset
+
+
 class ArticleWords:
     """The words of an article's sentences in a row, where a browser is led about."""
 
@@ -51,7 +79,7 @@ class ArticleWords:
             for place in range(len(paragraph))
         ]
         words = [" ".join(_found_words(sentence)) for sentence in self._sentences]
-        self._text = f" {' '.join(words)} "
+        self._text = _Searched(f" {' '.join(words)} ")
         self._starts = [0, *accumulate(len(said) + 1 for said in words)]
 
     def fragments(self) -> list[Fragment | None]:
@@ -63,7 +91,7 @@ class ArticleWords:
 
     def begins(self, number: int, fragment: Fragment) -> bool:
         """Whether the first words, after those before them, stand at the beginning of the sentence and nowhere else."""
-        found = _places(f"{fragment.before or ''} {fragment.first}", self._text)
+        found = self._text.places(f"{fragment.before or ''} {fragment.first}")
         place, again = next(found, None), next(found, None)
         if place is None or again is not None:
             return False
@@ -76,9 +104,9 @@ class ArticleWords:
         return found is not None and (found[1] == end if fragment.last else found[1] <= end)
 
     def _candidates(self, number: int) -> Iterator[Fragment]:
-        parts = list(_parts_of(self._sentences[number]))
-        for first, last in parts:
+        for first, last in _parts_of(self._sentences[number]):
             yield Fragment(first, last)
+        parts = list(_parts_of(self._sentences[number]))  # which few sentences need once more
         firsts = list(_firsts_of(self._sentences[number]))
         yield from self._with_words_before(number, parts)
         # Where nothing leads to the end of a long sentence, the beginning has to do.
@@ -115,21 +143,21 @@ def fragment_url(url: str, fragment: Fragment) -> str:
 
 def selection(text: str, fragment: Fragment) -> str:
     """The part of the text that a browser would mark, in normal form; empty where it would find nothing."""
-    text = _whole_words(text)
-    found = _span(text, fragment)
-    return text[found[0] : found[1]].strip() if found else ""
+    searched = _Searched(_whole_words(text))
+    found = _span(searched, fragment)
+    return searched.text[found[0] : found[1]].strip() if found else ""
 
 
-def _span(text: str, fragment: Fragment) -> tuple[int, int] | None:
+def _span(text: _Searched, fragment: Fragment) -> tuple[int, int] | None:
     """From the space before to the space after what a browser would mark."""
     before = _whole_words(fragment.before or "")
-    start = next(_places(f"{before}{fragment.first}", text), None)
+    start = next(text.places(f"{before}{fragment.first}"), None)
     if start is None:
         return None
     start += len(before) - 1
     end = start + len(_whole_words(fragment.first)) - 1
     if fragment.last is not None:
-        last = next(_places(fragment.last, text, end), None)
+        last = next(text.places(fragment.last, end), None)
         if last is None:
             return None
         end = last + len(_whole_words(fragment.last)) - 1
@@ -211,12 +239,3 @@ def _found_words(text: str) -> list[str]:
 def _whole_words(part: str) -> str:
     words = _found_words(part)
     return f" {' '.join(words)} " if words else " "
-
-
-def _places(part: str, text: str, start: int = 0) -> Iterator[int]:
-    """Where whole words stand in a normal text that begins and ends with a space."""
-    words = _whole_words(part)
-    place = text.find(words, start)
-    while place >= 0:
-        yield place
-        place = text.find(words, place + 1)
