@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import chain, groupby
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -29,17 +29,21 @@ class Kept(NamedTuple):
 
 def read_kept(file: Path) -> Kept:
     """What `article.yaml` holds, even of sentences and of an article that lack something else; nothing without it."""
-    document, _ = read_yaml(file)
-    article = document.value if document and isinstance(document.value, dict) else {}
+    article = _article_in(file)
     titles, gists, roles = {}, {}, {}
-    for paragraph in _records(article.get("paragraphs")):
-        for sentence in _records(paragraph.get("sentences")):
-            if fingerprint := _text(sentence, "sha256"):
-                titles[fingerprint] = _text(paragraph, "title")
-                gists[fingerprint] = _text(sentence, "gist")
-                roles[fingerprint] = _text(sentence, "role")
+    for paragraph, sentence in _sentences_in(article):
+        if fingerprint := _text(sentence, "sha256"):
+            titles[fingerprint] = _text(paragraph, "title")
+            gists[fingerprint] = _text(sentence, "gist")
+            roles[fingerprint] = _text(sentence, "role")
     is_free = article.get("rights") == "public-domain"
     return Kept(_text(article, "language") or "en", is_free, titles, gists, roles)
+
+
+def read_described(file: Path) -> list[tuple[str, str]]:
+    """Locator and role of each sentence that has gist and role, however much the article still lacks."""
+    sentences = [sentence for _, sentence in _sentences_in(_article_in(file)) if _text(sentence, "gist")]
+    return [(_text(sentence, "at"), role) for sentence in sentences if (role := _text(sentence, "role"))]
 
 
 def paragraphs_to_paste(text: str, kept: Kept, with_sentences: bool = False) -> str:
@@ -58,21 +62,29 @@ def paragraphs_to_paste(text: str, kept: Kept, with_sentences: bool = False) -> 
         lines += [f"  - id: {paragraph}", f"    title:{_quoted(title)}", "    sentences:"]
         for sentence, wording in zip(measured, wordings, strict=False):
             gist, role = kept.gists.get(sentence.sha256, ""), kept.roles.get(sentence.sha256, "")
+            beside = with_sentences or not gist  # a remark for the curator
             lines += [
                 f"      - at: {sentence.at}",
                 f"        words: {sentence.words}",
                 f"        sha256: {sentence.sha256}",
                 *_words_of_the_link(sentence.fragment),
                 *([f"        text:{_quoted(wording)}"] if kept.is_free else []),
-                *(
-                    [f"        {SENTENCE} {' '.join(wording.split())}"]
-                    if not kept.is_free and (with_sentences or not gist)
-                    else []
-                ),
+                *([f"        {SENTENCE} {' '.join(wording.split())}"] if beside and not kept.is_free else []),
                 f"        gist:{_quoted(gist)}",
                 f"        role: {role}" if role else "        role:",
             ]
     return "\n".join(lines) + "\n"
+
+
+def _article_in(file: Path) -> dict[str, Any]:
+    document, _ = read_yaml(file)
+    return document.value if document and isinstance(document.value, dict) else {}
+
+
+def _sentences_in(article: dict[str, Any]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """Each sentence behind its paragraph."""
+    for paragraph in _records(article.get("paragraphs")):
+        yield from ((paragraph, sentence) for sentence in _records(paragraph.get("sentences")))
 
 
 def _records(entries: object) -> list[dict[str, Any]]:
