@@ -38,8 +38,9 @@ def pages(data: Path, text: str | None = None) -> Mapping[str, str]:
 
 
 def without_a_gap(made: Mapping[str, str]) -> bool:
-    """Whether no page or export prints that there is nothing."""
-    return not [path for path, text in made.items() if "schema" not in path and re.search(r"\bNone\b", text)]
+    """Whether no page or export prints that there is nothing, and marks of a paragraph have a line of their own."""
+    wrong = re.compile(r"\bNone\b|^(?!#|<).*\S\{: \.", re.MULTILINE)
+    return not [path for path, text in made.items() if "schema" not in path and wrong.search(text)]
 
 
 def rules(data: Path, text: str | None = None) -> list[str]:
