@@ -13,7 +13,7 @@ if __name__ == "__main__":
     # A run is short and keeps nearly all that it makes: to look for what it does not takes a fifth of it.
     gc.disable()
 
-from argmap.loading.measuring import paragraphs_to_paste
+from argmap.loading.measuring import paragraphs_to_paste, read_kept
 from argmap.loading.schemas import write_schemas
 from argmap.naming.urls import Hosting
 from argmap.publishing.composition import check_site, read_map
@@ -127,13 +127,12 @@ def run(options: argparse.Namespace, article_text: str | None) -> str:
     else:
         from argmap.drafting.article_text import read_article, remarks_on
 
-        sound_part = read_map(options.data).sound_part
-        article = sound_part.article if sound_part else None
-        language = options.language or (article.language if article else "en")
-        text = read_article(Path(options.article), language)
-        for remark in remarks_on(text, Path(options.article), language):
+        kept = read_kept(options.data / "article.yaml")
+        kept = kept._replace(language=options.language or kept.language)
+        text = read_article(Path(options.article), kept.language)
+        for remark in remarks_on(text, Path(options.article), kept.language):
             print(remark, file=sys.stderr)  # what is printed otherwise may go into a file
-        return paragraphs_to_paste(text, article, language)
+        return paragraphs_to_paste(text, kept, with_sentences=read_map(options.data).draft)
     return ""
 
 

@@ -40,6 +40,14 @@ def test_a_map_may_have_the_ids_already():
     assert read_outline("It is unsafe", FILE, ("unsafe",)).statements[0].id == "unsafe-2"
 
 
+@pytest.mark.parametrize("named", ["unsafe", "Cars are in danger on it."])
+def test_a_claim_that_is_there_already_is_named_by_its_id_or_in_its_words(named):
+    there = {"unsafe": "Cars are in danger on it.", "begun": ""}
+    draft = read_outline(f"Close it < {named}\n{named} < begun", FILE, there, there)
+    assert [one.id for one in draft.statements] == ["close"]
+    assert [(step.for_, step.from_) for step in draft.steps] == [("close", ["unsafe"]), ("unsafe", ["begun"])]
+
+
 @pytest.mark.parametrize(
     ("outline", "place", "message"),
     [
@@ -51,6 +59,7 @@ def test_a_map_may_have_the_ids_already():
         ("a\n  < A.", "2:5", "its own reason"),
         ("a @p2", "1:3", "is no place"),
         ("a < b < c", "1:7", "two reasons"),
+        ("b <", "1:3", "a claim without words"),
         ("a\n < b + c\n  < d", "3:3", "which of the premises"),
     ],
 )

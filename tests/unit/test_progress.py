@@ -12,7 +12,7 @@ from tests.this_map import IS_WHOLE
 from argmap.drafting.article_text import remarks_on
 from argmap.drafting.new_map import begin, strip_sentences
 from argmap.loading.load import load_map
-from argmap.publishing.composition import check_site, draft_site
+from argmap.publishing.composition import build_site, check_site, draft_site
 from argmap.rules.checks import problems_of
 from argmap.rules.progress import TO_DO, progress_of
 from argmap.source.problems import BadData
@@ -52,6 +52,21 @@ def test_what_is_missing_is_counted(draft: Path):
     found = progress(draft)
     assert found.described == found.sentences - 1
     assert check_site(draft).startswith(f"draft: {found.described} of {found.sentences} sentences")
+
+
+def test_sentences_count_whatever_else_the_article_lacks(new_map: Path, tmp_path: Path):
+    data = shutil.copytree(new_map / "data", tmp_path / "data")
+    article = data / "article.yaml"
+    text = article.read_text(encoding="utf-8").replace("gist:\n        role:", "gist: So.\n        role: claim", 4)
+    article.write_text(text, encoding="utf-8")
+    found = progress(data)
+    assert (found.described, found.awaiting, found.sentences) == (4, 4, 14)
+
+
+def test_a_draft_that_is_to_be_published_is_refused_in_a_sentence(new_map: Path):
+    with pytest.raises(BadData, match=r"^draft: .*\n(.*\n)*.*site\.yaml:1:1: this draft is not whole yet") as refused:
+        build_site(new_map / "data")
+    assert len(refused.value.problems) == 1
 
 
 def test_a_mistake_in_a_draft_is_refused_with_what_is_done_before_it(draft: Path):

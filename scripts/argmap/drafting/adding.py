@@ -10,6 +10,7 @@ from argmap.drafting.interchange import read_foreign
 from argmap.drafting.outline import read_outline
 from argmap.drafting.stubs import Draft, Ids, objections_to_paste, part_to_write
 from argmap.loading.load import PARTS, Loaded
+from argmap.model.argument import Part
 from argmap.publishing.composition import read_map
 from argmap.publishing.files import told
 from argmap.source.problems import BadData, Place, Problem, shown
@@ -22,26 +23,28 @@ _HEAD = """# A first draft, made of {origin}. Whatever ends in a remark (#) is s
 def add_outline(data: Path, file: Path) -> str:
     """What was made of an outline, and what is to do."""
 
-    def drafted(taken: set[str]) -> Draft:
+    def drafted(loaded: Loaded) -> Draft:
         try:
             text = file.read_bytes().decode("utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             message = f"this outline cannot be read: {getattr(error, 'strerror', None) or 'it is not text in UTF-8'}"
             fix = "name a text file in UTF-8"
             raise BadData([Problem(Place(file), message, "outlines-can-be-read", fix)]) from None
-        return read_outline(text, file, tuple(taken))
+        whole = {claim.id: claim.says for part in loaded.records if isinstance(part, Part) for claim in part.claims}
+        claims = {id: whole.get(id, "") for id in loaded.known.get("claims", ())}
+        return read_outline(text, file, _taken(loaded), claims)
 
     return _add(data, file, drafted)
 
 
 def add_import(data: Path, file: Path) -> str:
     """What was made of another program's file, what it held that ours has no place for, and what is to do."""
-    return _add(data, file, lambda taken: draft_of(read_foreign(file), file.stem, taken))
+    return _add(data, file, lambda loaded: draft_of(read_foreign(file), file.stem, _taken(loaded)))
 
 
-def _add(data: Path, origin: Path, drafted: Callable[[set[str]], Draft]) -> str:
+def _add(data: Path, origin: Path, drafted: Callable[[Loaded], Draft]) -> str:
     loaded = read_map(data)
-    draft = drafted({record for records in loaded.known.values() for record in records})
+    draft = drafted(loaded)
     part = _next_part(data, draft)
     text = _HEAD.format(origin=origin.name) + part_to_write(draft, _unstated(loaded))
     with told("written", part, _MEND):
@@ -64,6 +67,11 @@ def _add(data: Path, origin: Path, drafted: Callable[[set[str]], Draft]) -> str:
             *(f"- {line}" for line in draft.left_out),
         ]
     return "\n".join(report) + "\n"
+
+
+def _taken(loaded: Loaded) -> set[str]:
+    """Ids that stand for something already."""
+    return {id for ids in loaded.known.values() for id in ids}
 
 
 def _counted(those: Sized, noun: str) -> str:

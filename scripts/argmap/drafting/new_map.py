@@ -10,7 +10,7 @@ from pathlib import Path
 
 from argmap.drafting.article_text import RULE, read_article, remarks_on
 from argmap.loading.load import load_map
-from argmap.loading.measuring import paragraphs_to_paste
+from argmap.loading.measuring import Kept, paragraphs_to_paste
 from argmap.loading.schemas import write_schemas
 from argmap.publishing.files import told
 from argmap.source.problems import BadData, Place, Problem
@@ -166,7 +166,7 @@ def _walked(project: Path) -> Iterator[str]:
 def _write_beginning(into: Path, text: str, language: str) -> None:
     data = into / "data"
     (data / "argument").mkdir(parents=True, exist_ok=True)
-    measured = paragraphs_to_paste(text, language=language, with_sentences=True)
+    measured = paragraphs_to_paste(text, Kept(language))
     files = {
         "README.md": _README.format(name=NAME),
         "CHANGELOG.md": _CHANGELOG,

@@ -15,7 +15,7 @@ name the same claim, so that a premise can be argued for on a line of its own. `
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from argmap.source.problems import BadData, Place, Problem
 
 RULE = "outlines-can-be-read"
 _PLACE = re.compile(r"@(\S+)")
+_SIGN = re.compile(r"(\s<(?:\s|$))")
 _LOCATOR = re.compile(r"p[1-9]\d*\.s[1-9]\d*")
 
 
@@ -37,9 +38,12 @@ class _Line:
     step: str = ""
 
 
-def read_outline(text: str, file: Path, taken: Iterator[str] | tuple[str, ...] = ()) -> Draft:
-    """The draft of an outline; ids in `taken` are not given again. Raises `BadData` with every line that is wrong."""
-    outline = _Outline(file, Ids(taken))
+def read_outline(text: str, file: Path, taken: Iterable[str] = (), claims: Mapping[str, str] | None = None) -> Draft:
+    """The draft of an outline; ids in `taken` are not given again. Raises `BadData` with every line that is wrong.
+
+    `claims` are those that the map has already, by their ids, with what they say: either names them.
+    """
+    outline = _Outline(file, Ids(taken), claims or {})
     for number, line in enumerate(text.splitlines(), 1):
         if line.strip() and not line.lstrip().startswith("#"):
             outline.take(number, line.expandtabs(4))
@@ -51,12 +55,12 @@ def read_outline(text: str, file: Path, taken: Iterator[str] | tuple[str, ...] =
 
 
 class _Outline:
-    def __init__(self, file: Path, ids: Ids) -> None:
+    def __init__(self, file: Path, ids: Ids, claims: Mapping[str, str]) -> None:
         self.file = file
         self.ids = ids
         self.draft = Draft(title="")
         self.problems: list[Problem] = []
-        self._known: dict[str, Statement] = {}
+        self._known = {_key(name): Statement(id, says) for id, says in claims.items() for name in (id, says) if name}
         self._above: list[_Line] = []
 
     def complain(self, line: int, column: int, message: str, fix: str) -> None:
@@ -80,7 +84,7 @@ class _Outline:
             else:
                 self._step(number, indent, line, text[1:], above.claims[0])
         else:
-            claim, sign, reason = re.split(r"(\s<\s)", text, maxsplit=1) if " < " in text else (text, "", "")
+            claim, sign, reason = _SIGN.split(text, maxsplit=1) if _SIGN.search(text) else (text, "", "")
             made = self._claim(number, line, claim)
             if made:
                 self._above.append(_Line(indent, [made]))
@@ -89,8 +93,8 @@ class _Outline:
 
     def _step(self, number: int, indent: int, line: str, text: str, conclusion: str) -> None:
         """A step to a claim; premises that are joined by + work only together."""
-        if " < " in text:
-            column = line.rindex(" < ") + 2
+        if _SIGN.search(text):
+            column = line.rindex(" <") + 2
             self.complain(number, column, "two reasons stand in one line", "give each a line of its own")
             return
         premises = [self._claim(number, line, part) for part in re.split(r"\s\+(?:\s|$)", text)]
@@ -123,7 +127,7 @@ class _Outline:
             column = line.index(text.strip()) + 1 if text.strip() else len(line)
             self.complain(number, column, "a claim without words", "write what is claimed, or take the sign out")
             return None
-        key = words.casefold().rstrip(".")
+        key = _key(words)
         if key not in self._known:
             self._known[key] = Statement(self.ids.of(words), words, at, unsaid)
             self.draft.statements.append(self._known[key])
@@ -141,3 +145,8 @@ class _Outline:
                 fix = "write paragraph and sentence, such as @p3.s2"
                 self.complain(number, line.index(f"@{place}") + 1, f"'@{place}' is no place", fix)
         return " ".join(_PLACE.sub("", text).split()), [place for place in at if _LOCATOR.fullmatch(place)]
+
+
+def _key(words: str) -> str:
+    """What tells one claim from another."""
+    return " ".join(words.split()).casefold().rstrip(".")

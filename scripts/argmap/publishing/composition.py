@@ -22,7 +22,7 @@ from argmap.publishing.without_address import list_of_pages
 from argmap.rules.checks import RULES as MAP_RULES
 from argmap.rules.checks import problems_of
 from argmap.rules.progress import Progress, progress_of
-from argmap.source.problems import BadData, Problem
+from argmap.source.problems import BadData, Place, Problem
 
 RULES = {**MAP_RULES, **PAGE_RULES}
 NOWHERE = Hosting()
@@ -73,8 +73,11 @@ def sound_site(
 ) -> tuple[ArgumentMap, Mapping[str, str]]:
     """A map and its files by their paths below `docs/`; raises `BadData` with every problem."""
     argument_map, files, problems, progress = compose(data, hosting, article_text)
+    if argument_map is None and progress and not progress.mistakes:
+        fix = "do what is still to do; `make serve` shows what there is of it"
+        problems = [Problem(Place(data / "site.yaml"), "this draft is not whole yet", "drafts-are-not-published", fix)]
     if argument_map is None:
-        raise BadData(problems, str(progress or ""))
+        raise BadData(progress.mistakes or problems if progress else problems, str(progress or ""))
     return argument_map, files
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from argmap.loading.load import Loaded
+from argmap.loading.measuring import read_described
 from argmap.model.argument import Part
-from argmap.model.article import Article
 from argmap.model.critique import Critique
 from argmap.model.vocabulary import Vocabulary
 from argmap.source.problems import Problem
@@ -76,34 +76,23 @@ class Progress:
 def progress_of(loaded: Loaded, problems: Iterable[Problem]) -> Progress:
     """The progress of a draft, from what could be read of it and all that is wrong with it."""
     found = sorted(set(problems))
-    article = next((record for record in loaded.records if isinstance(record, Article)), None)
     parts = [record for record in loaded.records if isinstance(record, Part)]
     critique = next((record for record in loaded.records if isinstance(record, Critique)), None)
     vocabulary = next((record for record in loaded.records if isinstance(record, Vocabulary)), None)
     claims = [claim for part in parts for claim in part.claims]
     carrying = {role.id for role in (vocabulary.roles if vocabulary else ()) if role.carries_claims}
     named = {at for claim in claims for at in claim.at}
-    sentences = list(article.sentences) if article else []
+    places = loaded.known.get("sentences", {})
+    described = read_described(next(iter(places.values())).file) if places else []
     return Progress(
-        sentences=len(loaded.known.get("sentences", ())),
-        described=len(sentences) if article else _described(loaded, found),
-        awaiting=sum(sentence.role in carrying and sentence.at not in named for sentence in sentences),
+        sentences=len(places),
+        described=len(described),
+        awaiting=sum(role in carrying and at not in named for at, role in described),
         claims=(len(claims), len(loaded.known.get("claims", ()))),
         arguments=(sum(len(part.arguments) for part in parts), len(loaded.known.get("arguments", ()))),
         objections=(len(critique.objections) if critique else 0, len(loaded.known.get("objections", ()))),
         to_do=tuple(problem for problem in found if problem.rule in TO_DO),
         mistakes=tuple(problem for problem in found if problem.rule not in TO_DO),
-    )
-
-
-def _described(loaded: Loaded, problems: list[Problem]) -> int:
-    """Sentences to which no problem belongs, where too little is known of the article to make a record of it."""
-    places = sorted(loaded.known.get("sentences", {}).values())
-    wrong = sorted(problem.place for problem in problems if places and problem.place.file == places[0].file)
-    ends = [*places[1:], None]
-    return sum(
-        not any(begin <= place and (end is None or place < end) for place in wrong)
-        for begin, end in zip(places, ends, strict=True)
     )
 
 
