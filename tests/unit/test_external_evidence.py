@@ -35,7 +35,7 @@ def test_of_two_sources_with_one_stance_the_older_is_heard_first(argument_map: A
 def test_sources_of_a_kind_are_listed_from_the_oldest_on(argument_map: ArgumentMap):
     kinds = external(argument_map).sources_by_kind()
     assert [(kind.id, [source.id for source in sources]) for kind, sources in kinds] == [
-        ("record", ["survey-2019", "bus-timetable", "count-2021"]),
+        ("record", ["old-picture", "survey-2019", "bus-timetable", "count-2021"]),
         ("newspaper", ["walkers-letter"]),
     ]
 

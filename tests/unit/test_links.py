@@ -211,5 +211,6 @@ def test_every_address_of_a_map_gets_a_line(
     argument_map = load_map(tmp_path / "data").argument_map
     assert argument_map
     rows = csv.reader((tmp_path / "links.csv").read_text(encoding="utf-8").splitlines())
-    assert [row[0] for row in rows] == ["id", "article", "author", *argument_map.sources]
+    sources = [source.id for source in argument_map.evidence.sources if source.url]
+    assert [row[0] for row in rows] == ["id", "article", "author", *sources]
     assert capsys.readouterr().out.splitlines()[-1] == "1 of 6 addresses answer; links.csv has them all"
