@@ -40,6 +40,7 @@ TEACH = "teach.md"
 PRINT = "print.md"
 DOWNLOADS = "downloads.md"
 DOWNLOAD = "downloads/"
+ANNOTATIONS = f"{DOWNLOAD}annotations.jsonld"
 FONTS = "assets/fonts/"
 FONT_LICENCE = f"{FONTS}LICENSE.txt"
 PAGES = "pages.xml"
@@ -52,6 +53,16 @@ def address_of(page: str) -> str:
 
 def claim_page(claim_id: str) -> str:
     return f"claims/{claim_id}.md"
+
+
+def claim_record(claim_id: str) -> str:
+    """The claim as a file for programs, beside its page."""
+    return f"claims/{claim_id}.json"
+
+
+def map_picture(claim_id: str) -> str:
+    """The picture of the map that begins at a claim."""
+    return f"{DOWNLOAD}maps/{claim_id}.svg"
 
 
 def tour_page(number: int) -> str:

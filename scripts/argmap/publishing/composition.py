@@ -55,7 +55,7 @@ def compose(data: Path, hosting: Hosting = NOWHERE, article_text: str | None = N
         return Composed(None, {}, sorted(set(rendered.problems)))
     pages = {path: page.source for path, page in rendered.pages.items()}
     lists = {urls.PAGES: list_of_pages(map(urls.address_of, pages))}
-    return Composed(loaded.argument_map, pages | exports_of(loaded.argument_map) | lists, [], progress)
+    return Composed(loaded.argument_map, {**pages, **exports_of(loaded.argument_map, hosting), **lists}, [], progress)
 
 
 def read_map(data: Path) -> Loaded:
