@@ -14,6 +14,7 @@ from argmap.exports.graph import graph_json
 from argmap.exports.graphml import graphml
 from argmap.exports.references import references_bibtex, references_csl
 from argmap.exports.sadface import sadface_json
+from argmap.exports.slides import map_of_claim_picture, map_pictures_by_path, whole_picture
 from argmap.exports.tables import arguments_csv, claims_csv, evidence_csv
 from argmap.exports.whole_map import whole_map_json, whole_map_schema
 from argmap.exports.xaif import xaif_json
@@ -48,6 +49,8 @@ def _claim_records(argument_map: ArgumentMap) -> Mapping[str, str]:
 EXPORTS = (
     _placed("references", "bibtex", f"{urls.DOWNLOAD}references.bib", references_bibtex),
     _placed("references", "csl", f"{urls.DOWNLOAD}references.json", references_csl),
+    _placed("pictures", "whole-picture", f"{urls.DOWNLOAD}whole-argument.svg", whole_picture),
+    Export("pictures", "map-pictures", map_pictures_by_path, map_of_claim_picture),
     _one("tables", "claims", f"{urls.DOWNLOAD}claims.csv", claims_csv),
     _one("tables", "arguments", f"{urls.DOWNLOAD}arguments.csv", arguments_csv),
     _one("tables", "evidence", f"{urls.DOWNLOAD}evidence.csv", evidence_csv),
