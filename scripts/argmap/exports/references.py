@@ -15,7 +15,8 @@ def references_bibtex(argument_map: ArgumentMap, hosting: Hosting) -> str:
 
 
 def references_csl(argument_map: ArgumentMap, hosting: Hosting) -> str:
-    whole = [json.loads(citation.csl) for citation in _citations(argument_map, hosting)]
+    citations = _citations(argument_map, hosting)
+    whole = [entry for citation in citations for entry in json.loads(citation.csl)]
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -94,9 +94,8 @@ def draw_for_print(top: Cell, title: str, about: str, source: str, key: Key, siz
     return drawing.whole(below, title, told)
 
 
-@dataclass
-class _Sign:
-    """A sign with its meaning; what is drawn before the words is as wide as `_SAMPLE`."""
+class _Sign(NamedTuple):
+    """A sign with its meaning: a cell that has it."""
 
     cell: Cell
     words: str
@@ -122,7 +121,7 @@ class _Drawing:
         height = cell.rows * self._size.row - _GAP
         marks = _width_of(cell.objections)
         beneath = f"+{cell.hidden}" if cell.hidden else ""
-        beside = marks + (self._letters.width(beneath, "about", size - 2) + 6 if beneath else 0)
+        beside = (marks and marks + 5) + (self._letters.width(beneath, "about", size - 2) + 6 if beneath else 0)
         width: float = self._size.column
         if not cell.cells:  # nothing stands at its right
             wanted = self._letters.width(name, "about", size) + beside + _INSET + 10
@@ -189,11 +188,11 @@ class _Drawing:
         for sign in signs:
             width = _SAMPLE + 8 + self._letters.width(sign.words, "about", 12)
             if x > _MARGIN and x + width > self._right:
-                x, y = _MARGIN, y + 24
+                x, y = _MARGIN, y + 30
             self.sample(sign.cell, x, y - 12)
             self._parts.append(self._letters.line(sign.words, "about", 12, x + _SAMPLE + 8, y, INK))
             x += round(width + 26)
-        return y + 24
+        return y + 28
 
     def sample(self, cell: Cell, x: float, y: float) -> None:
         if cell.again or cell.hidden:
@@ -208,7 +207,7 @@ class _Drawing:
                 ' stroke-width=".8" stroke-dasharray="5 3"/>'
             )
         else:
-            self.edge(cell, x + 10, y, 16)
+            self.edge(cell, x + 10, y - 4, 24)
 
     def whole(self, bottom: float, title: str, told: str) -> str:
         width, height = self._right + _MARGIN, round(bottom + _MARGIN / 2)
@@ -230,7 +229,8 @@ def edge_of(rank: int, of: int) -> int:
 
 
 def _width_of(objections: Sequence[bool]) -> int:
-    return min(len(objections), _MOST_MARKS) * _MARK + (14 if len(objections) > _MOST_MARKS else 0)
+    more = 14 if len(objections) > _MOST_MARKS else 0
+    return min(len(objections), _MOST_MARKS) * _MARK + more
 
 
 def _signs(top: Cell, key: Key) -> Iterator[_Sign]:

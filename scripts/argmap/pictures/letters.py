@@ -112,12 +112,12 @@ def _outline(glyphs: Any, name: str, units: int) -> Outline:
     from fontTools.pens.basePen import BasePen
 
     contours: list[tuple[int, int, str]] = []
-    at = (0, 0)
+    at, last = (0, 0), ""
 
     class Pen(BasePen):  # type: ignore[misc]
         def _moveTo(self, point: tuple[float, float]) -> None:  # noqa: N802
-            nonlocal at
-            at = on_grid(point)
+            nonlocal at, last
+            at, last = on_grid(point), ""
             contours.append((*at, ""))
 
         def _lineTo(self, point: tuple[float, float]) -> None:  # noqa: N802
@@ -133,11 +133,17 @@ def _outline(glyphs: Any, name: str, units: int) -> Outline:
         return round(point[0] * _GRID / units), -round(point[1] * _GRID / units)
 
     def go(command: str, *points: tuple[float, float]) -> None:
-        nonlocal at
+        nonlocal at, last
         steps = [(x - at[0], y - at[1]) for x, y in map(on_grid, points)]
         x, y, way = contours[-1]
-        written = " ".join(f"{across} {up}" for across, up in steps).replace(" -", "-")
-        contours[-1] = (x, y, f"{way}{command}{written}")
+        written = " ".join(f"{across} {up}" for across, up in steps)
+        # A command that goes on need not be named again.
+        contours[-1] = (
+            x,
+            y,
+            (f"{way} {written}" if command == last else f"{way}{command}{written}").replace(" -", "-"),
+        )
+        last = command
         if steps:
             at = (at[0] + steps[-1][0], at[1] + steps[-1][1])
 
