@@ -74,7 +74,7 @@ def _kept_font(face: Face, letters: Collection[str], folder: Path) -> bytes:
     return kept(makers, ".woff2", lambda: _cut(face, letters), folder)
 
 
-def kept(makers: Iterable[str], suffix: str, make: Callable[[], bytes], folder: Path = KEPT) -> bytes:
+def kept(makers: Iterable[str], suffix: str, make: Callable[[], bytes], folder: Path) -> bytes:
     """What was made before of all that has a part in it, or what is made now and kept for the next time."""
     file = folder / f"{sha256(chr(0).join(makers).encode()).hexdigest()}{suffix}"
     if file.exists():

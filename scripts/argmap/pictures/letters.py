@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
-from argmap.pictures.fonts import ALWAYS, FACES, kept, source_of, versioned
+from argmap.pictures.fonts import ALWAYS, FACES, KEPT, kept, source_of, versioned
 
 Style: TypeAlias = Literal["said", "about"]
 Outline: TypeAlias = tuple[float, list[tuple[int, int, str]]]
@@ -31,7 +31,7 @@ class Letters:
         letters = "".join(sorted({*ALWAYS, *_normal("".join(texts))}))
         packages = ["fonttools", *(face.package for face in FACES)]
         makers = [*map(versioned, packages), Path(__file__).read_text(encoding="utf-8"), letters]
-        made = kept(makers, ".json", lambda: json.dumps(_outlines(letters)).encode())
+        made = kept(makers, ".json", lambda: json.dumps(_outlines(letters)).encode(), KEPT)
         self._outlines: dict[Style, dict[str, Outline]] = json.loads(made)
 
     def width(self, text: str, style: Style, size: float) -> float:
