@@ -31,15 +31,18 @@ class Export(NamedTuple):
     paths: Callable[[ArgumentMap], Mapping[str, str]]
     """Each with the id that it is made for, or with nothing where there is one file."""
     make: Callable[[ArgumentMap, Hosting, str], str]
+    single: bool = False
 
 
 def _one(group: str, name: str, path: str, make: Callable[[ArgumentMap], str]) -> Export:
-    return Export(group, name, lambda _: {path: ""}, lambda argument_map, hosting, id: make(argument_map))
+    return Export(group, name, lambda _: {path: ""}, lambda argument_map, hosting, id: make(argument_map), single=True)
 
 
 def _placed(group: str, name: str, path: str, make: Callable[[ArgumentMap, Hosting], str]) -> Export:
     """One that names its address."""
-    return Export(group, name, lambda _: {path: ""}, lambda argument_map, hosting, id: make(argument_map, hosting))
+    return Export(
+        group, name, lambda _: {path: ""}, lambda argument_map, hosting, id: make(argument_map, hosting), single=True
+    )
 
 
 def _claim_records(argument_map: ArgumentMap) -> Mapping[str, str]:

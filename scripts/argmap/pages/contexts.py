@@ -104,6 +104,8 @@ class Download(NamedTuple):
 
     name: str
     files: Sequence[str]
+    single: bool
+    """Whether it is one file, and not one for each of something."""
     kilobytes: float
 
 
@@ -214,8 +216,9 @@ def downloads_page(lookups: Lookups) -> DownloadsPage:
     groups: dict[str, list[Download]] = {}
     for export in EXPORTS:
         files = list(export.paths(lookups.map))
-        size = sum(len(made[file].encode()) for file in files)
-        groups.setdefault(export.group, []).append(Download(export.name, files, round(size / 1000, 1)))
+        size = sum(len(made[file].encode()) for file in files) / 1000
+        listed = Download(export.name, files, export.single, round(size, 1) if size < 10 else round(size))
+        groups.setdefault(export.group, []).append(listed)
     return DownloadsPage(groups, [(root, map_picture(root.claim)) for root in lookups.map.site.maps])
 
 
