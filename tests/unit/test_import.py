@@ -8,22 +8,22 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tests.argdown import needs_argdown
 from tests.hostile import STRINGS
 from tests.mistaken import TINY
 
 from argmap.drafting.adding import add_import, add_outline
 from argmap.drafting.foreign import Conflict, Foreign, Support, draft_of
-from argmap.drafting.interchange import ARGDOWN, read_foreign
+from argmap.drafting.interchange import read_foreign
 from argmap.drafting.stubs import Draft, objections_to_paste, part_to_write
 from argmap.exports.aif import aif_json
 from argmap.exports.argdown import argdown
+from argmap.exports.sadface import sadface_json
+from argmap.exports.xaif import xaif_json
 from argmap.loading.load import load_map
 from argmap.source.problems import BadData
 
 MAP = load_map(TINY / "data").argument_map
-needs_argdown = pytest.mark.skipif(
-    not (ARGDOWN.exists() and shutil.which("node")), reason="Argdown's own parser is not installed: make argdown"
-)
 
 AIF_NODES = [
     {"nodeID": "1", "text": "Close the bridge.", "type": "I"},
@@ -104,7 +104,12 @@ def test_every_format_says_the_same(tmp_path: Path, name: str, content: object):
 
 @pytest.mark.parametrize(
     ("name", "made"),
-    [("aif.json", aif_json), pytest.param("map.argdown", argdown, marks=needs_argdown)],
+    [
+        ("aif.json", aif_json),
+        ("xaif.json", xaif_json),
+        ("sadface.json", sadface_json),
+        pytest.param("map.argdown", argdown, marks=needs_argdown),
+    ],
 )
 def test_what_we_export_comes_back_with_all_that_it_holds(tmp_path: Path, name: str, made):
     draft = draft_of(read_foreign(written(tmp_path, name, made(MAP))), "Back")

@@ -12,10 +12,12 @@ from argmap.model.article import Article
 _TIMESTAMP = ""
 
 
-class _Net:
+class Net:
     """Nodes and edges with numbers in the order in which they are made; no edge leads from claim to claim."""
 
     def __init__(self) -> None:
+        self.numbers: dict[str, str] = {}
+        """The nodes of claims, steps and objections, by the ids of these."""
         self.nodes: list[dict[str, Any]] = []
         self.edges: list[dict[str, Any]] = []
         self.locutions: list[dict[str, Any]] = []
@@ -28,7 +30,7 @@ class _Net:
         return number
 
     def locution(self, gist: str, article: Article) -> str:
-        number = self.node("L", f"{article.author}: {gist}")
+        number = self.node("L", f"{article.author} : {gist}")
         place = {"nodeID": number, "personID": article.author, "timestamp": _TIMESTAMP}
         self.locutions.append(place | {"start": None, "end": None, "source": article.url or article.found_in})
         return number
@@ -39,15 +41,24 @@ class _Net:
 
 
 def aif_json(argument_map: ArgumentMap) -> str:
+    """What `net_of` holds, and the locutions."""
+    net = net_of(argument_map)
+    whole = {"nodes": net.nodes, "edges": net.edges, "locutions": net.locutions}
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def net_of(argument_map: ArgumentMap) -> Net:
     """Premises of one step are linked in one RA, its own RA for each step; an undercut is a CA to an RA.
 
     What answers an objection is a CA to it; the claims in which the article raises one are joined to it by an MA. Each
     sentence is an L, asserting (YA) the claims that are made in it, though not what it leaves unsaid; its text is our
     gist.
     """
-    net = _Net()
+    net = Net()
+    numbers = net.numbers
     schemes = {scheme.id: scheme.label for scheme in argument_map.vocabulary.schemes}
-    numbers = {one.id: net.node("I", one.says) for one in argument_map.claims.values()}
+    for one in argument_map.claims.values():
+        numbers[one.id] = net.node("I", one.says)
     for argument in argument_map.arguments.values():
         premises = [numbers[premise] for premise in argument.from_]
         numbers[argument.id] = net.node("RA", schemes[argument.scheme], *premises)
@@ -67,5 +78,4 @@ def aif_json(argument_map: ArgumentMap) -> str:
             if locator not in locutions:
                 locutions[locator] = net.locution(argument_map.sentences[locator].gist, argument_map.article)
             net.edge(net.node("YA", "Asserting", locutions[locator]), numbers[one.id])
-    whole = {"nodes": net.nodes, "edges": net.edges, "locutions": net.locutions}
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    return net

@@ -7,10 +7,10 @@ import re
 from argmap.model.argument import Claim
 from argmap.model.argument_map import ArgumentMap
 
-# Signs that Argdown would read as markup; and, to be parted, shortcodes that it would turn into logical signs without a
-# word, and the rule of its front matter.
-_SIGNS = re.compile(r"([\\_*#@\[\]<>{}|:/^])")
-_TO_PART = re.compile(r"\.(?=[AEvPO~]\.)|=(?==)")
+# Signs that Argdown would read as markup, with the full stop that could begin a shortcode such as `.n.`, which it would
+# turn into a sign without a word; and, to be parted, the rule of its front matter.
+_SIGNS = re.compile(r"([\\_*#@\[\]<>{}|:/^]|\.(?=\S+?\.))")
+_RULE = re.compile(r"=(?==)")
 _JOINER = "\N{WORD JOINER}"
 
 
@@ -19,7 +19,7 @@ def argdown(argument_map: ArgumentMap) -> str:
 
     An objection attacks a statement or undercuts an argument; what answers it attacks it.
     """
-    blocks = [f"===\ntitle: {_quoted(argument_map.site.title)}\nmodel:\n    mode: strict\n==="]
+    blocks = [f"===\ntitle: {_quoted(argument_map.site.title)}\nmodel:\n    mode: loose\n==="]
     schemes = {scheme.id: scheme.label for scheme in argument_map.vocabulary.schemes}
     for part in argument_map.parts:
         blocks.append(f"# {_text(part.title)}")
@@ -44,8 +44,8 @@ def _statement(claim: Claim) -> str:
 
 def _text(text: str) -> str:
     escaped = _SIGNS.sub(r"\\\1", " ".join(text.split()))
-    return _TO_PART.sub(rf"\g<0>{_JOINER}", escaped)
+    return _RULE.sub(rf"\g<0>{_JOINER}", escaped)
 
 
 def _quoted(text: str) -> str:
-    return '"' + _TO_PART.sub(rf"\g<0>{_JOINER}", text).replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return '"' + _RULE.sub(rf"\g<0>{_JOINER}", text).replace("\\", "\\\\").replace('"', '\\"') + '"'

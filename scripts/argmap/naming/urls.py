@@ -42,6 +42,7 @@ DOWNLOADS = "downloads.md"
 CHANGES = "changes.md"
 FEED = "feed.xml"
 DOWNLOAD = "downloads/"
+ANNOTATIONS = f"{DOWNLOAD}annotations.jsonld"
 FONTS = "assets/fonts/"
 FONT_LICENCE = f"{FONTS}LICENSE.txt"
 PAGES = "pages.xml"
@@ -56,14 +57,19 @@ def claim_page(claim_id: str) -> str:
     return f"claims/{claim_id}.md"
 
 
+def claim_record(claim_id: str) -> str:
+    """The claim as a file for programs, beside its page."""
+    return f"claims/{claim_id}.json"
+
+
+def map_picture(claim_id: str) -> str:
+    """The picture of the map that begins at a claim."""
+    return f"{DOWNLOAD}maps/{claim_id}.svg"
+
+
 def tour_page(number: int) -> str:
     """The page of the tour's stop with this number, counted from 1."""
     return "tour/index.md" if number == 1 else f"tour/{number}.md"
-
-
-def map_picture(root: str) -> str:
-    """The picture of the map that begins at a claim."""
-    return f"{DOWNLOAD}maps/{root}.svg"
 
 
 def sentence_anchor(locator: str) -> str:

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from argmap.exports.citing import Citation, cite_article, cite_map
-from argmap.exports.register import EXPORTS, Export, exports_of
+from argmap.exports.register import EXPORTS, exports_of
 from argmap.loading.format import FileFormat, describe_format
 from argmap.model.argument import Argument, Claim, Part
 from argmap.model.argument_map import Retirement
@@ -17,7 +18,7 @@ from argmap.model.evidence import Entry
 from argmap.model.records import Term
 from argmap.model.site_settings import Choice, MapRoot
 from argmap.model.vocabulary import Grade, Scheme, Sign, Voice
-from argmap.naming.urls import OVERVIEW
+from argmap.naming.urls import OVERVIEW, map_picture
 from argmap.pages.grouping import Group, by_place, by_word
 from argmap.pages.lookups import Lookups
 
@@ -98,12 +99,21 @@ class CitePage:
     map: Citation
 
 
+class Download(NamedTuple):
+    """A format as its page lists it."""
+
+    name: str
+    files: Sequence[str]
+    single: bool
+    """Whether it is one file, and not one for each of something."""
+    kilobytes: float
+
+
 @dataclass(frozen=True)
 class DownloadsPage:
-    files: Sequence[tuple[Export, int]]
-    """Each export with its size in bytes."""
-    maps: Sequence[MapRoot]
-    """Those of which there is a picture."""
+    groups: Mapping[str, Sequence[Download]]
+    maps: Sequence[tuple[MapRoot, str]]
+    """Each map with the file of its picture."""
 
 
 @dataclass(frozen=True)
@@ -202,9 +212,14 @@ def cite_page(lookups: Lookups) -> CitePage:
 
 
 def downloads_page(lookups: Lookups) -> DownloadsPage:
-    made = exports_of(lookups.map)
-    files = [(export, len(made[export.path].encode())) for export in EXPORTS]
-    return DownloadsPage(files, lookups.map.site.maps)
+    made = exports_of(lookups.map, lookups.hosting)
+    groups: dict[str, list[Download]] = {}
+    for export in EXPORTS:
+        files = list(export.paths(lookups.map))
+        size = sum(len(made[file].encode()) for file in files) / 1000
+        listed = Download(export.name, files, export.single, round(size, 1) if size < 10 else round(size))
+        groups.setdefault(export.group, []).append(listed)
+    return DownloadsPage(groups, [(root, map_picture(root.claim)) for root in lookups.map.site.maps])
 
 
 def gone_page(retirement: Retirement, lookups: Lookups) -> GonePage:

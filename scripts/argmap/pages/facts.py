@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
 
-from argmap.exports.register import exports_of
+from argmap.exports.register import paths_of_exports
 from argmap.loading.fields import records_of, records_within
 from argmap.loading.validation_messages import named
 from argmap.model.argument_map import ArgumentMap
@@ -66,7 +66,7 @@ def ids_are_unique_on_a_page(pages: Mapping[str, Page], argument_map: ArgumentMa
 
 def links_lead_somewhere(pages: Mapping[str, Page], argument_map: ArgumentMap) -> Iterator[Found]:
     """Every link of a page to another, to a place on one or to an export leads there."""
-    ids: dict[str, set[str]] = {path: set() for path in exports_of(argument_map)}
+    ids: dict[str, set[str]] = {path: set() for path in paths_of_exports(argument_map)}
     ids |= {path: set(page.ids) for path, page in pages.items()}
     targets: dict[tuple[str, str], tuple[str, str]] = {}  # pages of one folder have most of their links in common
     for path, page in pages.items():

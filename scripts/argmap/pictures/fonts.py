@@ -10,7 +10,7 @@ import logging
 import os
 import re
 import sys
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -24,6 +24,8 @@ from argmap.naming.urls import FONT_LICENCE, FONTS
 # What a browser may ask for without the data: all that a keyboard writes, and the signs of the style sheet and scripts.
 ALWAYS = "".join(map(chr, range(0x20, 0x7F))) + "\u00a0¶·–—‘’“”…›←↑→↓↗■▲▼◆◇○●◐✕"
 _TOOLS = ("fonttools", "brotli")
+KEPT = Path(sys.prefix, "cache", "fonts")
+"""Where what takes long to make is kept."""
 
 
 class Face(NamedTuple):
@@ -52,14 +54,8 @@ def font_files(pages: Iterable[bytes], kept_in: Path | None = None) -> dict[str,
     To make one takes about a second, so it is kept in a folder while letters and packages stay the same.
     """
     letters = sorted({*ALWAYS, *_letters_beyond_ascii(b"".join(pages))})
-    made = {face.path: _kept(face, letters, kept_in or Path(sys.prefix, "cache", "fonts")) for face in FACES}
+    made = {face.path: _kept_font(face, letters, kept_in or KEPT) for face in FACES}
     return {**made, FONT_LICENCE: _licences().encode()}
-
-
-def font_of_letters(letters: str) -> bytes:
-    """The sans with these letters alone and of one weight, as WOFF2, for letters that are drawn as paths."""
-    face = FACES[1]._replace(axes={"wght": 400})
-    return _kept(face, sorted({*ALWAYS, *letters}), Path(sys.prefix, "cache", "fonts"))
 
 
 def _letters_beyond_ascii(pages: bytes) -> Iterator[str]:
@@ -73,26 +69,36 @@ def source_of(face: Face) -> bytes:
     return files(face.package).joinpath("files", face.file).read_bytes()
 
 
-def _kept(face: Face, letters: Collection[str], folder: Path) -> bytes:
-    packages = [_versioned(name) for name in (face.package.replace("_", "-"), *_TOOLS)]
-    makers = [*packages, repr(face), "".join(letters), Path(__file__).read_text(encoding="utf-8")]
-    kept = folder / f"{sha256(chr(0).join(makers).encode()).hexdigest()}.woff2"
-    if kept.exists():
-        return kept.read_bytes()
-    made = _cut(face, letters)
+def _kept_font(face: Face, letters: Collection[str], folder: Path) -> bytes:
+    makers = [*map(versioned, (face.package, *_TOOLS)), repr(face), "".join(letters), _text_of(__file__)]
+    return kept(makers, ".woff2", lambda: _cut(face, letters), folder)
+
+
+def kept(makers: Iterable[str], suffix: str, make: Callable[[], bytes], folder: Path) -> bytes:
+    """What was made before of all that has a part in it, or what is made now and kept for the next time."""
+    file = folder / f"{sha256(chr(0).join(makers).encode()).hexdigest()}{suffix}"
+    if file.exists():
+        return file.read_bytes()
+    made = make()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        staged = kept.with_suffix(f".{os.getpid()}")
+        staged = file.with_suffix(f".{os.getpid()}")
         staged.write_bytes(made)
-        staged.replace(kept)
+        staged.replace(file)
     except OSError:
         pass  # then it is made anew each time
     return made
 
 
 @cache
-def _versioned(package: str) -> str:
-    return f"{package} {version(package)}"
+def versioned(package: str) -> str:
+    """A package with its version, by which to tell whether what it made is still what it would make."""
+    return f"{package} {version(package.replace('_', '-'))}"
+
+
+@cache
+def _text_of(file: str) -> str:
+    return Path(file).read_text(encoding="utf-8")
 
 
 def _cut(face: Face, letters: Collection[str]) -> bytes:

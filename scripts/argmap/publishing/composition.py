@@ -59,7 +59,7 @@ def compose(data: Path, hosting: Hosting = NOWHERE, article_text: str | None = N
     lists = {urls.PAGES: list_of_pages(map(urls.address_of, pages))}
     if feed := feed_xml(loaded.argument_map, read_wording(), hosting):
         lists[urls.FEED] = feed
-    return Composed(loaded.argument_map, pages | exports_of(loaded.argument_map) | lists, [], progress)
+    return Composed(loaded.argument_map, {**pages, **exports_of(loaded.argument_map, hosting), **lists}, [], progress)
 
 
 def read_map(data: Path) -> Loaded:
