@@ -104,5 +104,8 @@ def test_pages_are_asked_for_again_and_hashed_files_are_kept(address: str, tiny_
     assert "immutable" in kept["cache-control"]
 
 
-def test_no_other_site_may_frame_a_page(address: str) -> None:
+def test_other_sites_may_frame_what_is_made_for_it_and_no_other_page(address: str) -> None:
     assert asked(address)[1]["content-security-policy"] == "frame-ancestors 'self'"
+    status, headers = asked(f"{address}embed/claims/cracks-grow.html")
+    assert status == 200
+    assert "content-security-policy" not in headers

@@ -10,6 +10,7 @@ from argmap.exports.aif import aif_json
 from argmap.exports.annotations import annotations_jsonld
 from argmap.exports.argdown import argdown
 from argmap.exports.claim_record import claim_json, claim_schema
+from argmap.exports.embeds import claims_embedded, embedded_claim, embedded_map, maps_embedded
 from argmap.exports.graph import graph_json
 from argmap.exports.graphml import graphml
 from argmap.exports.references import references_bibtex, references_csl
@@ -54,6 +55,8 @@ EXPORTS = (
     _placed("references", "csl", f"{urls.DOWNLOAD}references.json", references_csl),
     _placed("pictures", "whole-picture", f"{urls.DOWNLOAD}whole-argument.svg", whole_picture),
     Export("pictures", "map-pictures", map_pictures_by_path, map_of_claim_picture),
+    Export("embeds", "embedded-claims", claims_embedded, embedded_claim),
+    Export("embeds", "embedded-maps", maps_embedded, embedded_map),
     _one("tables", "claims", f"{urls.DOWNLOAD}claims.csv", claims_csv),
     _one("tables", "arguments", f"{urls.DOWNLOAD}arguments.csv", arguments_csv),
     _one("tables", "evidence", f"{urls.DOWNLOAD}evidence.csv", evidence_csv),

@@ -67,6 +67,16 @@ def map_picture(claim_id: str) -> str:
     return f"{DOWNLOAD}maps/{claim_id}.svg"
 
 
+def embedded_claim(claim_id: str) -> str:
+    """The claim as a page for a frame."""
+    return f"embed/claims/{claim_id}.html"
+
+
+def embedded_map(root_id: str) -> str:
+    """The map that begins at a claim as a page for a frame."""
+    return f"embed/maps/{root_id}.html"
+
+
 def tour_page(number: int) -> str:
     """The page of the tour's stop with this number, counted from 1."""
     return "tour/index.md" if number == 1 else f"tour/{number}.md"

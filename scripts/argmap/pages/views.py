@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from argmap.exports.citing import cite_claim
+from argmap.exports.embeds import embedding
 from argmap.exports.feed import news_of
 from argmap.exports.linked_data import describe_claim, describe_map
 from argmap.model.argument import Claim
@@ -85,6 +86,7 @@ class Views(Lookups):
             "neighbours": self._neighbours(claim),
             "citation": cite_claim(claim, self.map.article, self.labels, self.map.site, address),
             "record": claim_record(claim.id),
+            "embedding": embedding(self.hosting, claim),
             "linked_data": describe_claim(claim, self.map.article, self.labels, self.hosting),
         }
 
