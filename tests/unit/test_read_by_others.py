@@ -247,7 +247,7 @@ def test_ova_finds_a_place_and_a_passage_for_each_claim(argument_map: ArgumentMa
         (edge["fromID"], edge["toID"]) for edge in whole["AIF"]["edges"]
     ]
     claims = [number for number, kind in kinds.items() if kind == "I"]
-    where = [(laid_out[number]["x"], laid_out[number]["y"]) for number in claims]
+    where = [(node["x"], node["y"]) for node in laid_out.values() if node["visible"]]
     assert len(set(where)) == len(where)
     passages = _Passages(whole["text"])
     assert passages.elements <= {"span", "br"}

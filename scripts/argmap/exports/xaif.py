@@ -96,7 +96,7 @@ def _marked(text: str, *numbers: str) -> str:
 def _places(argument_map: ArgumentMap, net: Net) -> dict[str, tuple[int, int]]:
     """Claims of the case as its picture has them, the others beneath, objections in a column of their own.
 
-    All other nodes stand halfway between their neighbours.
+    All other nodes stand halfway between their neighbours, or beneath, where something stands there already.
     """
     claims = argument_map.claims
     top = draw_case(graph_of(argument_map), most_rows=len(claims), most_columns=len(claims))
@@ -112,22 +112,42 @@ def _places(argument_map: ArgumentMap, net: Net) -> dict[str, tuple[int, int]]:
     beside = [net.numbers[claim] for claim in claims if net.numbers[claim] not in places]
     for index, number in enumerate(beside):
         places[number] = (index % _BESIDE * _COLUMN, (top.rows + 1 + index // _BESIDE) * _ROW)
+
+    def height_of(target: str) -> int:
+        step = argument_map.arguments.get(target)
+        return places[net.numbers[step.for_ if step else target]][1]
+
+    lowest = -_ROW
+    for objection in sorted(argument_map.critique.objections, key=lambda one: height_of(one.against)):
+        lowest = max(lowest + _ROW, height_of(objection.against))
+        places[net.numbers[objection.id]] = (max(columns, _BESIDE) * _COLUMN, lowest)
+    taken = {_field(x + beside, y + over) for x, y in places.values() for beside in (-90, 90) for over in (-50, 0, 50)}
     for argument in argument_map.arguments.values():
         ends = [places[net.numbers[claim]] for claim in (argument.for_, *argument.from_)]
-        places[net.numbers[argument.id]] = _between(ends[0], _between(*ends[1:]))
-    lowest = -_ROW
-    for objection in sorted(argument_map.critique.objections, key=lambda one: places[net.numbers[one.against]][1]):
-        lowest = max(lowest + _ROW, places[net.numbers[objection.against]][1])
-        places[net.numbers[objection.id]] = (max(columns, _BESIDE) * _COLUMN, lowest)
+        places[net.numbers[argument.id]] = _free(_between(ends[0], _between(*ends[1:])), taken)
     near: dict[str, list[str]] = {}
     for edge in net.edges:
         near.setdefault(edge["fromID"], []).append(edge["toID"])
         near.setdefault(edge["toID"], []).append(edge["fromID"])
     # What asserts a claim touches it, and a locution what asserts.
-    for kinds in (("CA", "MA", "YA"), ("L",)):
+    for kinds in (("CA", "MA"), ("YA",), ("L",)):
         for number in (node["nodeID"] for node in net.nodes if node["type"] in kinds):
-            places[number] = _between(*(places[other] for other in near[number] if other in places))
+            place = _between(*(places[other] for other in near[number] if other in places))
+            places[number] = place if kinds[0] in _SAID else _free(place, taken)
     return places
+
+
+def _free(place: tuple[int, int], taken: set[tuple[int, int]]) -> tuple[int, int]:
+    x, y = place
+    while _field(x, y) in taken:
+        y += 60
+    taken.add(_field(x, y))
+    return x, y
+
+
+def _field(x: int, y: int) -> tuple[int, int]:
+    """What a small node fills, counted."""
+    return x // 180, y // 60
 
 
 def _between(*ends: tuple[int, int]) -> tuple[int, int]:
