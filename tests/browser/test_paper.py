@@ -77,6 +77,8 @@ def test_every_key_begins_a_sheet_of_its_own(open_page: OpenPage, mkdocs_site: P
 
 
 def test_an_exercise_that_the_address_names_is_printed_alone(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
+    if len(mkdocs_site.map.site.exercises) < 2:
+        pytest.skip("with one exercise there is no other that could be printed too")
     one, other, *_ = mkdocs_site.map.site.exercises
     text = "".join(printed(open_page(mkdocs_site, f"teach/#{one.id}")))
     assert packed(one.tasks[0].asks) in text

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page
 from tests.browser.conftest import OpenPage
 from tests.site.published import PublishedSite
+from tests.this_map import IS_WHOLE
 
 MATERIAL_FIELD = ".md-search__input"
 
@@ -45,6 +46,8 @@ def test_a_claim_is_found_among_all_the_others(open_page: OpenPage, mkdocs_site:
 
 
 def test_a_claim_is_found_by_a_word_that_the_glossary_explains(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
+    if not IS_WHOLE:
+        pytest.skip("the map that is here is a draft, and the tiny one explains too few words")
     page = open_page(mkdocs_site, "")
     claim = mkdocs_site.map.claims[mkdocs_site.map.site.pivot]
     addresses = found(page, mkdocs_site.map.entries[claim.terms[0]].name)
