@@ -243,3 +243,11 @@ def test_every_fragment_link_into_the_article_is_the_publisher_s_page(site: Publ
     links = {str(link["href"]) for page in site.parsed.values() for link in page.select("a[href*=':~:text=']")}
     assert {urlsplit(link)[:3] for link in links} == {publisher[:3]}
     assert len(links) == len(site.map.sentences)
+
+
+def test_every_page_leads_to_the_feed(site: PublishedSite) -> None:
+    for path, page in site.parsed.items():
+        link = page.select_one("link[type='application/atom+xml']")
+        assert link, path
+        assert {"alternate", "feed"} == set(link["rel"])
+        assert (site.pages[path].parent / str(link["href"])).resolve() == (site.folder / "feed.xml").resolve()
