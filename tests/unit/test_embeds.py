@@ -14,6 +14,7 @@ from tests.small_maps import small_map
 from argmap.exports.embeds import embedded_claim, embedded_map, embedding
 from argmap.loading.load import load_map
 from argmap.naming.urls import Hosting
+from argmap.naming.urls import embedded_claim as embedded
 
 MAP = load_map(TINY / "data").argument_map
 HOSTING = Hosting(site="https://example.org/map/")
@@ -48,7 +49,9 @@ def test_whatever_a_claim_says_is_text(text: str):
 
 
 def test_what_to_write_into_another_page_is_a_frame_and_its_address():
-    frame = BeautifulSoup(embedding(HOSTING, MAP.claims["cracks-grow"]), "html.parser").iframe
+    frame = BeautifulSoup(
+        embedding(HOSTING, embedded("cracks-grow"), MAP.claims["cracks-grow"].short), "html.parser"
+    ).iframe
     assert frame["src"] == "https://example.org/map/embed/claims/cracks-grow.html"
     assert unescape(frame["title"]) == MAP.claims["cracks-grow"].short
-    assert embedding(Hosting(), MAP.claims["cracks-grow"]) == ""
+    assert embedding(Hosting(), embedded("cracks-grow"), "A crack") == ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from xml.etree import ElementTree as Html
 
-from argmap.model.argument import Argument, Claim
+from argmap.model.argument import Argument
 from argmap.model.argument_map import ArgumentMap
 from argmap.naming import urls
 from argmap.naming.labels import Labels
@@ -45,12 +45,10 @@ def embedded_map(argument_map: ArgumentMap, hosting: Hosting, root_id: str) -> s
     return frame.text()
 
 
-def embedding(hosting: Hosting, claim: Claim) -> str:
-    """What to write into another page to show the claim there; nothing where the site's address is not known."""
-    address = hosting.page(urls.embedded_claim(claim.id))
-    return (
-        f'<iframe src="{address}" title="{escape(claim.short)}" width="100%" height="320"></iframe>' if address else ""
-    )
+def embedding(hosting: Hosting, path: str, title: str) -> str:
+    """What to write into another page to show one of these there; nothing where the site's address is not known."""
+    address = hosting.page(path)
+    return f'<iframe src="{address}" title="{escape(title)}" width="100%" height="320"></iframe>' if address else ""
 
 
 def claims_embedded(argument_map: ArgumentMap) -> dict[str, str]:

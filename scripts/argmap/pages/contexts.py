@@ -9,6 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from argmap.exports.citing import Citation, cite_article, cite_map
+from argmap.exports.embeds import embedding
 from argmap.exports.register import EXPORTS, exports_of
 from argmap.loading.format import FileFormat, describe_format
 from argmap.model.argument import Argument, Claim, Part
@@ -18,7 +19,7 @@ from argmap.model.evidence import Entry
 from argmap.model.records import Term
 from argmap.model.site_settings import Choice, MapRoot
 from argmap.model.vocabulary import Grade, Scheme, Sign, Voice
-from argmap.naming.urls import OVERVIEW, map_picture
+from argmap.naming.urls import OVERVIEW, embedded_map, map_picture
 from argmap.pages.grouping import Group, by_place, by_word
 from argmap.pages.lookups import Lookups
 
@@ -112,8 +113,8 @@ class Download(NamedTuple):
 @dataclass(frozen=True)
 class DownloadsPage:
     groups: Mapping[str, Sequence[Download]]
-    maps: Sequence[tuple[MapRoot, str]]
-    """Each map with the file of its picture."""
+    maps: Sequence[tuple[MapRoot, str, str]]
+    """Each map with the file of its picture, and what shows it in another page, where that is known."""
 
 
 @dataclass(frozen=True)
@@ -212,6 +213,10 @@ def cite_page(lookups: Lookups) -> CitePage:
 
 
 def downloads_page(lookups: Lookups) -> DownloadsPage:
+    maps = [
+        (root, map_picture(root.claim), embedding(lookups.hosting, embedded_map(root.claim), root.title))
+        for root in lookups.map.site.maps
+    ]
     made = exports_of(lookups.map, lookups.hosting)
     groups: dict[str, list[Download]] = {}
     for export in EXPORTS:
@@ -219,7 +224,7 @@ def downloads_page(lookups: Lookups) -> DownloadsPage:
         size = sum(len(made[file].encode()) for file in files) / 1000
         listed = Download(export.name, files, export.single, round(size, 1) if size < 10 else round(size))
         groups.setdefault(export.group, []).append(listed)
-    return DownloadsPage(groups, [(root, map_picture(root.claim)) for root in lookups.map.site.maps])
+    return DownloadsPage(groups, maps)
 
 
 def gone_page(retirement: Retirement, lookups: Lookups) -> GonePage:

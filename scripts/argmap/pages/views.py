@@ -14,7 +14,7 @@ from argmap.exports.linked_data import describe_claim, describe_map
 from argmap.model.argument import Claim
 from argmap.model.critique import Objection
 from argmap.model.evidence import Outcome, Prediction
-from argmap.naming.urls import FEED, TEACH, claim_page, claim_record, tour_page
+from argmap.naming.urls import FEED, TEACH, claim_page, claim_record, embedded_claim, tour_page
 from argmap.pages.article_profile import profile_of
 from argmap.pages.at_a_glance import cells_of
 from argmap.pages.case_picture import columns_of
@@ -86,7 +86,7 @@ class Views(Lookups):
             "neighbours": self._neighbours(claim),
             "citation": cite_claim(claim, self.map.article, self.labels, self.map.site, address),
             "record": claim_record(claim.id),
-            "embedding": embedding(self.hosting, claim),
+            "embedding": embedding(self.hosting, embedded_claim(claim.id), claim.short),
             "linked_data": describe_claim(claim, self.map.article, self.labels, self.hosting),
         }
 
