@@ -4,7 +4,6 @@ from argmap.exports.linked_data import describe_claim, describe_map
 from argmap.loading.load import load_map
 from argmap.naming.labels import Labels
 from argmap.naming.urls import Hosting
-from argmap.naming.wording import read_wording
 
 MAP = load_map(TINY / "data").argument_map
 HOSTING = Hosting(site="https://example.org/map/")
@@ -47,7 +46,7 @@ def test_an_address_that_is_not_known_is_left_out():
 
 
 def test_the_map_is_an_article_about_the_article():
-    found = describe_map("The map", "What it is.", MAP.article, read_wording(), HOSTING)
+    found = describe_map("The map", "What it is.", MAP.article, Labels(MAP), HOSTING)
     assert (found["headline"], found["url"]) == ("The map", "https://example.org/map/")
     assert found["about"]["headline"] == MAP.article.title
 

@@ -42,7 +42,7 @@ def progress(data: Path):
 
 def test_a_whole_draft_is_told_to_be_whole(draft: Path):
     assert "take 'draft: true' out" in check_site(draft)
-    assert draft_site(draft) == {}
+    assert draft_site(load_map(draft)) == {}
 
 
 def test_what_is_missing_is_counted(draft: Path):
@@ -91,7 +91,7 @@ def test_every_rule_on_what_is_missing_is_a_rule():
 
 def test_the_page_of_a_draft_shows_what_there_is(draft: Path):
     change(draft / "site.yaml", "main-conclusion: close-the-bridge\n", "main-conclusion:\n")
-    (page,) = draft_site(draft).values()
+    (page,) = draft_site(load_map(draft)).values()
     argument_map = load_map(TINY / "data").argument_map
     assert argument_map.claims["cracks-grow"].says in page
     assert next(argument_map.article.sentences).gist in page

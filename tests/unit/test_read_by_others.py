@@ -334,7 +334,7 @@ def test_what_pages_tell_of_claims_and_map_is_read_without_loss(argument_map: Ar
     labels = Labels(argument_map)
     article = argument_map.article
     documents = [describe_claim(claim, article, labels, HOSTING) for claim in argument_map.claims.values()]
-    documents.append(describe_map("Map", "A map.", article, labels.wording, HOSTING))
+    documents.append(describe_map("Map", "A map.", article, labels, HOSTING))
     for document in documents:
         read = expanded(document)
         named = [name for name in properties(document) if name != "@context"]

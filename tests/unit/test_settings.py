@@ -6,11 +6,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 from tests.this_map import HERE, IS_WHOLE, ROOT
 
 from argmap.loading.load import load_map
 from argmap.publishing.composition import check_site
-from argmap.publishing.settings import problems_of_settings
+from argmap.publishing.settings import in_language, problems_of_settings
 from argmap.source.problems import BadData
 
 FITTING = """\
@@ -104,6 +105,23 @@ def test_a_tour_that_there_is_not_is_told(data):
 def test_a_tour_is_found_in_a_section_too(data):
     edit(data.parent / "mkdocs.yml", "  - Tour: tour/index.md\n", "  - More:\n      - tour/index.md\n")
     assert told(data) == []
+
+
+def test_names_of_pages_in_another_language_than_the_map_are_told(data):
+    edit(data / "site.yaml", "language: en\n", "language: de\n")
+    assert told(data) == [
+        "7:5 'Overview' is not what a map in this language (de) says here",
+        "8:5 'Tour' is not what a map in this language (de) says here",
+    ]
+
+
+def test_settings_are_put_into_a_language_and_back_again():
+    english = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    german = in_language(english, "de")
+    assert "  language: de\n" in german
+    assert "  - Argumentation:\n      - Überblick: index.md\n" in german
+    assert yaml.compose(in_language(german, "en")).value[0][1].value == yaml.compose(english).value[0][1].value
+    assert in_language(in_language(german, "en"), "en") == in_language(in_language(english, "de"), "en")
 
 
 def test_a_navigation_that_is_left_to_the_publisher_is_fine(data):

@@ -17,11 +17,12 @@ from argmap.pictures.fonts import font_files
 from argmap.publishing.composition import build_site, check_site, sound_site
 from argmap.publishing.finishing import finish_site, take_the_place_of
 from argmap.publishing.joined import SCRIPT, STYLE_SHEET
+from argmap.publishing.not_found import TEMPLATE
 from argmap.publishing.without_address import FIND_ROOT
 from argmap.publishing.writing import write_site
 from argmap.source.problems import BadData
 
-OF_EVERY_SITE = {*font_files([]), STYLE_SHEET, SCRIPT}
+OF_EVERY_SITE = {*font_files([]), STYLE_SHEET, SCRIPT, TEMPLATE}
 ROOT = Path(__file__).parents[2]
 TINY = ROOT / "tests" / "tiny" / "data"
 

@@ -1,9 +1,10 @@
-"""Every fixed text stands in `wording.yaml`, is used, and gets the values it asks for; no template has its own."""
+"""Every fixed text stands in `wording/`, is used, and gets the values it asks for; no template has its own."""
 
 from __future__ import annotations
 
 import ast
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
@@ -12,15 +13,19 @@ from typing import NamedTuple
 import pytest
 from jinja2 import nodes
 from markupsafe import Markup
+from tests.mistaken import TINY
 
 import argmap
-from argmap.naming.wording import Wording, read_wording
+from argmap.naming.urls import FORMAT
+from argmap.naming.wording import FOLDER, Wording, read_wording
 from argmap.pages.markdown import as_text, sayer
 from argmap.pages.templating import TEMPLATES, templates
+from argmap.publishing.composition import build_site
 
 PACKAGE = Path(argmap.__file__).parent
 ASSETS = PACKAGE.parents[1] / "docs" / "assets"
 WORDING = read_wording()
+TRANSLATIONS = [read_wording(file.stem) for file in sorted(FOLDER.glob("*.yaml")) if file.stem != WORDING.language]
 SOURCES = {file.name: file.read_text(encoding="utf-8") for file in sorted(TEMPLATES.glob("*.j2"))}
 SCRIPTS = {
     file.name: file.read_text(encoding="utf-8")
@@ -79,7 +84,7 @@ SECTIONS = {
     for call in template.find_all(nodes.Call)
     if isinstance(call.node, nodes.Name) and call.node.name == "texts"
     for section in [tuple(argument.value for argument in call.args)]
-}
+} | {("not-found.near",)}  # on a page that only the publisher renders
 # Keys that are chosen first and asked for later.
 QUOTED = {
     constant
@@ -88,8 +93,8 @@ QUOTED = {
 }
 
 
-def forms_of(key: str) -> dict[str, str]:
-    text = WORDING.texts[key]
+def forms_of(key: str, wording: Wording = WORDING) -> dict[str, str]:
+    text = wording.texts[key]
     return {"": text} if isinstance(text, str) else dict(text)
 
 
@@ -116,16 +121,48 @@ def test_every_text_is_used(key):
     assert begun or whole or in_scripts or any(key.startswith(quoted) for quoted in QUOTED)
 
 
+@pytest.mark.parametrize("wording", [WORDING, *TRANSLATIONS], ids=lambda wording: wording.language)
 @pytest.mark.parametrize("key", WORDING.texts)
-def test_a_text_has_the_forms_of_its_language_and_plain_placeholders(key):
-    forms = forms_of(key)
-    if isinstance(WORDING.texts[key], str):
+def test_a_text_has_the_forms_of_its_language_and_plain_placeholders(key, wording):
+    forms = forms_of(key, wording)
+    if isinstance(wording.texts[key], str):
         assert forms[""]
     else:
-        assert set(forms) == {*WORDING.locale.plural_form.tags, "other"}
+        assert set(forms) == {*wording.locale.plural_form.tags, "other"}
     for text in forms.values():
         assert all(re.fullmatch(r"[a-z_]+", name) for name in placeholders(text)), text
         assert not re.search(r"\{[{%#]", text), "it would be read as a part of the template"
+
+
+@pytest.mark.parametrize("wording", TRANSLATIONS, ids=lambda wording: wording.language)
+def test_a_translation_has_the_same_texts_and_each_is_filled_with_the_same(wording):
+    assert list(wording.texts) == list(WORDING.texts)
+    assert {key: set().union(*map(placeholders, forms_of(key, wording).values())) for key in wording.texts} == {
+        key: set().union(*map(placeholders, forms_of(key).values())) for key in WORDING.texts
+    }
+
+
+def test_a_language_without_a_wording_has_the_english_one_and_a_kind_of_one_its_own():
+    assert read_wording("fa") is WORDING
+    assert read_wording("de-AT").language == "de"
+
+
+@pytest.mark.parametrize("wording", TRANSLATIONS, ids=lambda wording: wording.language)
+def test_a_map_in_another_language_shows_no_english_text(tmp_path, wording):
+    data = shutil.copytree(TINY / "data", tmp_path / "data")
+    site = data / "site.yaml"
+    said = "".join(file.read_text(encoding="utf-8") for file in data.rglob("*.yaml"))
+    site.write_text(site.read_text(encoding="utf-8").replace("language: en\n", f"language: {wording.language}\n"))
+    # The fields of the data are described in the engine's own language.
+    pages = "\n".join(page for path, page in build_site(data).items() if path.endswith(".md") and path != FORMAT)
+    english = [text for key, text in WORDING.texts.items() if isinstance(text, str) and is_told(key, text)]
+    assert [text for text in english if str(as_text(text)) in pages and text not in said] == []
+
+
+def is_told(key: str, text: str) -> bool:
+    """Whether a text is English beyond doubt: without values, of several words, and not the same in every language."""
+    same = any(wording.texts[key] == text for wording in TRANSLATIONS)
+    return "{" not in text and text.count(" ") > 1 and not same
 
 
 @pytest.mark.parametrize("sections", sorted(SECTIONS))

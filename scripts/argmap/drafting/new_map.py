@@ -12,7 +12,10 @@ from argmap.drafting.article_text import RULE, read_article, remarks_on
 from argmap.loading.load import load_map
 from argmap.loading.measuring import Kept, paragraphs_to_paste
 from argmap.loading.schemas import write_schemas
+from argmap.naming.urls import tour_page
+from argmap.naming.wording import Wording, read_wording
 from argmap.publishing.files import told
+from argmap.publishing.settings import in_language
 from argmap.source.problems import BadData, Place, Problem
 from argmap.text.sentences import split_article
 
@@ -91,7 +94,8 @@ _EMPTY = {
     "changes.yaml": "# What has changed in what the map says, the newest first.\nchanges: []\n",
     "retired.yaml": "# Ids that were published once and given up.\nretired: []\n",
 }
-NAME, DESCRIPTION = "A new argument map", "The argument of one article, step by step."
+_VOCABULARIES = Path(__file__).with_name("vocabulary")
+"""The vocabulary in other languages than the one of the map that is copied."""
 
 
 def begin(project: Path, into: Path, article: Path, language: str = "en") -> str:
@@ -167,15 +171,19 @@ def _write_beginning(into: Path, text: str, language: str) -> None:
     data = into / "data"
     (data / "argument").mkdir(parents=True, exist_ok=True)
     measured = paragraphs_to_paste(text, Kept(language))
+    wording = read_wording(language)
+    name, description = wording.say("begun.name"), wording.say("begun.description")
+    translated = _VOCABULARIES / f"{wording.language}.yaml"
+    vocabulary = (translated if translated.exists() else data / "vocabulary.yaml").read_text(encoding="utf-8")
     files = {
-        "README.md": _README.format(name=NAME),
+        "README.md": _README.format(name=name),
         "CHANGELOG.md": _CHANGELOG,
-        "CITATION.cff": _CITATION.format(name=NAME),
+        "CITATION.cff": _CITATION.format(name=name),
         "tests/addresses.txt": "",
         "data/article.yaml": _ARTICLE.format(language=language) + measured,
-        "data/site.yaml": _SITE.format(name=NAME, description=DESCRIPTION),
-        "data/vocabulary.yaml": _without_cases((data / "vocabulary.yaml").read_text(encoding="utf-8")),
-        "mkdocs.yml": _settings((into / "mkdocs.yml").read_text(encoding="utf-8")),
+        "data/site.yaml": _SITE.format(name=name, description=description),
+        "data/vocabulary.yaml": _without_cases(vocabulary),
+        "mkdocs.yml": _settings((into / "mkdocs.yml").read_text(encoding="utf-8"), language, wording),
         **{f"data/{name}": content for name, content in _EMPTY.items()},
     }
     for path, content in files.items():
@@ -188,8 +196,8 @@ def _without_cases(vocabulary: str) -> str:
     return re.sub(r"(?m)^( +)borderline:.*\n(?:\1 +.*\n)*", "", vocabulary)
 
 
-def _settings(text: str) -> str:
-    """`mkdocs.yml` with the new map's name and description, and without the tour that it has not."""
-    for key, words in (("site_name", NAME), ("site_description", DESCRIPTION)):
-        text = re.sub(rf"(?m)^{key}:.*\n(?: .*\n)*", f'{key}: "{words}"\n', text)
-    return re.sub(r"(?m)^ +- Tour: .*\n", "", text)
+def _settings(text: str, language: str, wording: Wording) -> str:
+    """`mkdocs.yml` in the new map's language, with its name and description, and without the tour that it has not."""
+    for key, words in (("site_name", "begun.name"), ("site_description", "begun.description")):
+        text = re.sub(rf"(?m)^{key}:.*\n(?: .*\n)*", f'{key}: "{wording.say(words)}"\n', text)
+    return in_language(re.sub(rf"(?m)^ +- \w+: {re.escape(tour_page(1))}\n", "", text), language)

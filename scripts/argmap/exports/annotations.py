@@ -21,8 +21,8 @@ def annotations_jsonld(argument_map: ArgumentMap, hosting: Hosting) -> str:
 
     A sentence is told by the few words that links to it use, never quoted whole.
     """
-    wording = read_wording()
-    made = list(_annotations(argument_map, hosting, wording.language))
+    wording = read_wording(argument_map.language)
+    made = list(_annotations(argument_map, hosting, argument_map.language))
     address = hosting.page(ANNOTATIONS) or f"urn:uuid:{_uuid(argument_map.article, 'annotations')}"
     whole = {
         "@context": "http://www.w3.org/ns/anno.jsonld",

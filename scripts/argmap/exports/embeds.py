@@ -68,7 +68,7 @@ class _Frame:
         self._labels = Labels(argument_map)
         self._there = f"{_UP}{urls.address_of(page)}{anchor}"
         self._map = argument_map.site.title
-        self.html = Html.Element("html", {"lang": self._labels.wording.language})
+        self.html = Html.Element("html", {"lang": argument_map.language})
         head = Html.SubElement(self.html, "head")
         Html.SubElement(head, "meta", {"charset": "utf-8"})
         Html.SubElement(head, "meta", {"name": "viewport", "content": "width=device-width"})

@@ -36,13 +36,13 @@ def describe_claim(claim: Claim, article: Article, labels: Labels, hosting: Host
             "appearance": None if origin == "unstated" else describe_article(article),
             "claimInterpreter": makers,
             "url": hosting.page(claim_page(claim.id)),
-            "inLanguage": labels.wording.language,
+            "inLanguage": labels.language,
             "license": LICENSE,
         }
     )
 
 
-def describe_map(title: str, description: str, article: Article, wording: Wording, hosting: Hosting) -> dict[str, Any]:
+def describe_map(title: str, description: str, article: Article, labels: Labels, hosting: Hosting) -> dict[str, Any]:
     """The map as an article of its own about the article that it maps."""
     return _known(
         {
@@ -50,10 +50,10 @@ def describe_map(title: str, description: str, article: Article, wording: Wordin
             "@type": "Article",
             "headline": title,
             "description": description,
-            "author": _makers(wording),
+            "author": _makers(labels.wording),
             "about": describe_article(article),
             "url": hosting.page(OVERVIEW),
-            "inLanguage": wording.language,
+            "inLanguage": labels.language,
             "license": LICENSE,
         }
     )

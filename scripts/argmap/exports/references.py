@@ -21,6 +21,6 @@ def references_csl(argument_map: ArgumentMap, hosting: Hosting) -> str:
 
 
 def _citations(argument_map: ArgumentMap, hosting: Hosting) -> tuple[Citation, Citation]:
-    wording = read_wording()
+    wording = read_wording(argument_map.language)
     article = argument_map.article
     return cite_map(argument_map.site, article, wording, hosting.page(OVERVIEW)), cite_article(article, wording)

@@ -79,7 +79,7 @@ def sadface_json(argument_map: ArgumentMap) -> str:
     when = _moment(argument_map.site.published or argument_map.article.known_until or "1970")
     core = {
         "analyst_email": "",
-        "analyst_name": curators(read_wording()),
+        "analyst_name": curators(read_wording(argument_map.language)),
         "created": when,
         "edited": when,
         "id": document.id("map"),

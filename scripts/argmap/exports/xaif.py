@@ -76,7 +76,7 @@ def _passages(argument_map: ArgumentMap, net: Net) -> Iterator[str]:
             nowhere.append(claim)
     for paragraph in argument_map.article.paragraphs:
         yield " ".join(_marked(one.gist, *made_in.get(one.at, ())) for one in paragraph.sentences)
-    say = read_wording().say
+    say = read_wording(argument_map.language).say
     for title, those in (
         (say("assumptions.title"), nowhere),
         (say("objections.title"), argument_map.critique.objections),

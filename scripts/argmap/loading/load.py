@@ -68,6 +68,12 @@ class Loaded:
     """Whether the map calls itself unfinished."""
 
     @property
+    def language(self) -> str:
+        """The code of the language that the map speaks, as far as it says so."""
+        codes = {type(one): one.language for one in self.records if isinstance(one, Site | Article)}
+        return codes.get(Site) or codes.get(Article) or Article.model_fields["language"].default
+
+    @property
     def argument_map(self) -> ArgumentMap | None:
         """The map, if nothing is wrong with its shape."""
         return None if self.problems else self.sound_part

@@ -53,6 +53,11 @@ class ArgumentMap:
     retired: Retired
     changes: Changes
 
+    @property
+    def language(self) -> str:
+        """The code of the language that the map speaks."""
+        return self.site.language or self.article.language
+
     @cached_property
     def claims(self) -> dict[str, Claim]:
         return {claim.id: claim for part in self.parts for claim in part.claims}

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from argmap.model.records import ArgumentRef, ClaimRef, Date, Id, Record, Ref, SentenceRef, Short, Text
+from argmap.model.records import ArgumentRef, ClaimRef, Date, Id, Language, Record, Ref, SentenceRef, Short, Text
 
 
 class MapRoot(Record):
@@ -72,6 +72,9 @@ class Site(Record):
 
     draft: bool = Field(False, description="True while the map is being made: what is missing is then only counted.")
     title: Short = Field(description="The site's name.")
+    language: Language | None = Field(
+        None, description="The code of the language that the map is written in; without it, the article's."
+    )
     version: Short | None = Field(
         None, description="What this state of the map is called by those who cite it, such as 2.0."
     )

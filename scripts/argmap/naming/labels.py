@@ -18,7 +18,8 @@ class Labels:
 
     def __init__(self, argument_map: ArgumentMap, wording: Wording | None = None) -> None:
         self._map = argument_map
-        self.wording = wording or read_wording()
+        self.language = argument_map.language
+        self.wording = wording or read_wording(argument_map.language)
         vocabulary = argument_map.vocabulary
         self.signs = vocabulary.signs
         self.kind = _by_id(vocabulary.claim_kinds)

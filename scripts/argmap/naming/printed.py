@@ -33,7 +33,7 @@ def printed_within(locator: str, wording: Wording) -> str:
     return wording.say("places.within", sentence=locator.partition(".s")[2])
 
 
-def printed_number(number: int, wording: Wording) -> str:
+def printed_number(number: float, wording: Wording) -> str:
     """`1386` as 1,386."""
     return format_decimal(number, locale=wording.locale)
 

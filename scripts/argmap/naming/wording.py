@@ -1,4 +1,4 @@
-"""Every fixed text that reaches a reader, by key, from `wording.yaml`: a translator needs that file alone."""
+"""Every fixed text that reaches a reader, by key, from `wording/`: a translation is one more file there."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from pathlib import Path
 import yaml
 from babel import Locale
 
-FILE = Path(__file__).with_name("wording.yaml")
+FOLDER = Path(__file__).with_name("wording")
+FALLBACK = "en"
 _CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})  # of numbers, as Unicode's CLDR names them
 
 Text = str | Mapping[str, str]
@@ -46,7 +47,7 @@ class Wording:
             return text.format_map(values)
         except KeyError as missing:
             lacks = f"lacks a value for {missing}" if key in self.texts else "is not there"
-            raise KeyError(f"the text {key!r} of {FILE.name} {lacks}") from None
+            raise KeyError(f"the text {key!r} of {self.language}.yaml {lacks}") from None
 
     def below(self, *sections: str) -> dict[str, Text]:
         """The texts of these sections by what follows the section in their keys, as the browser scripts call them."""
@@ -54,15 +55,20 @@ class Wording:
         return {name: text for (before, matched, name), text in found if matched and not before}
 
 
-def read_wording() -> Wording:
-    """The wording beside this module, read again only when it has changed, as it may while `mkdocs serve` runs."""
-    return _read_wording(FILE.stat().st_mtime_ns)
+def read_wording(language: str = FALLBACK) -> Wording:
+    """The wording of a language such as `de` or `de-AT`, or the English one where it has none.
+
+    It is read again only when it has changed, as it may while `mkdocs serve` runs.
+    """
+    files = (FOLDER / f"{code}.yaml" for code in (language, language.partition("-")[0]))
+    file = next((file for file in files if file.exists()), FOLDER / f"{FALLBACK}.yaml")
+    return _read_wording(file, file.stat().st_mtime_ns)
 
 
-@lru_cache(maxsize=1)
-def _read_wording(changed: int) -> Wording:
-    with FILE.open(encoding="utf-8") as file:
-        content = yaml.load(file, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+@lru_cache(maxsize=4)
+def _read_wording(file: Path, changed: int) -> Wording:
+    with file.open(encoding="utf-8") as stream:
+        content = yaml.load(stream, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return Wording(content.pop("language"), dict(_flat(content)))
 
 

@@ -14,5 +14,5 @@ def draft_page(loaded: Loaded, progress: Progress) -> str:
     """The page as Markdown; the map's own name is not asked for, since its record may be broken."""
     article = next((record for record in loaded.records if isinstance(record, Article)), None)
     parts = [record for record in loaded.records if isinstance(record, Part)]
-    template = templates(read_wording()).get_template("draft.md.j2")
+    template = templates(read_wording(loaded.language)).get_template("draft.md.j2")
     return template.render(progress=progress, article=article, parts=parts)

@@ -52,9 +52,7 @@ class Views(Lookups):
             "outside": outside_the_case(self.graph),
             "counts": counts_of(self),
             "doubts": doubts,
-            "linked_data": describe_map(
-                site.title, site.description, self.map.article, self.labels.wording, self.hosting
-            ),
+            "linked_data": describe_map(site.title, site.description, self.map.article, self.labels, self.hosting),
         }
 
     def maps(self) -> Context:

@@ -57,7 +57,7 @@ def compose(data: Path, hosting: Hosting = NOWHERE, article_text: str | None = N
         return Composed(None, {}, sorted(set(rendered.problems)))
     pages = {path: page.source for path, page in rendered.pages.items()}
     lists = {urls.PAGES: list_of_pages(map(urls.address_of, pages))}
-    if feed := feed_xml(loaded.argument_map, read_wording(), hosting):
+    if feed := feed_xml(loaded.argument_map, read_wording(loaded.argument_map.language), hosting):
         lists[urls.FEED] = feed
     return Composed(loaded.argument_map, {**pages, **exports_of(loaded.argument_map, hosting), **lists}, [], progress)
 
@@ -81,9 +81,8 @@ def sound_site(
     return argument_map, files
 
 
-def draft_site(data: Path) -> Mapping[str, str]:
+def draft_site(loaded: Loaded) -> Mapping[str, str]:
     """One page that shows what there is of a draft, or nothing where the map is whole, or no draft, or broken."""
-    loaded = read_map(data)
     problems = problems_of(loaded)
     if not loaded.draft or not problems:
         return {}

@@ -44,7 +44,7 @@ def finish_site(data: Path, site: Path, hosting: Hosting = NOWHERE) -> None:
     if not hosting.site and not_found in pages:
         pages[not_found] = that_finds_its_root(pages[not_found])
     sitemap = f"Sitemap: {hosting.page('sitemap.xml')}\n" if hosting.site else ""
-    picture = draw_picture(argument_map.site.title, read_wording().say("picture.lead"), main.says)
+    picture = draw_picture(argument_map.site.title, read_wording(argument_map.language).say("picture.lead"), main.says)
     if picture is None:  # its letters are in none of the fonts
         pages = {page: _PICTURE_NAMED.sub("", html) for page, html in pages.items()}
     made = {page.relative_to(site).as_posix(): html.encode() for page, html in with_policies(pages).items()}

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
 
 import yaml
 
 from argmap.model.argument_map import ArgumentMap
 from argmap.naming.urls import tour_page
+from argmap.naming.wording import FALLBACK, Wording, read_wording
 from argmap.publishing.files import told
 from argmap.source.problems import Place, Problem
 from argmap.source.syntax import syntax_problem
 
 RULE = "settings-fit-the-data"
 _TOUR = tour_page(1)
+# A place of the site by the first of its pages; and the colours that a button changes, by those that are seen.
+_PLACES = {"index": "argument", "objections": "critique", "evidence": "evidence", "about": "about"}
+_COLOURS = {
+    "(prefers-color-scheme)": "system",
+    "(prefers-color-scheme: light)": "light",
+    "(prefers-color-scheme: dark)": "dark",
+}
 
 
 def settings_beside(data: Path) -> Path:
@@ -37,8 +49,30 @@ def problems_of_settings(file: Path, argument_map: ArgumentMap) -> list[Problem]
         return [Problem(Place(file), f"this is not YAML: {error}", RULE)]
     if not isinstance(settings, yaml.MappingNode):
         return [Problem(Place(file), "this file holds no settings", RULE, "write them as 'key: value'")]
-    values = {key.value: value for key, value in settings.value if isinstance(key, yaml.ScalarNode)}
-    return sorted([*_texts(file, values, argument_map), *_tour(file, values.get("nav"), argument_map)])
+    values = dict(_pairs(settings))
+    return sorted(
+        [
+            *_texts(file, values, argument_map),
+            *_fixed_texts(file, settings, argument_map.language),
+            *_tour(file, values.get("nav"), argument_map),
+        ]
+    )
+
+
+def in_language(settings: str, language: str) -> str:
+    """`mkdocs.yml` with the texts that the wording of a language has for it."""
+    root = yaml.compose(settings, Loader=yaml.SafeLoader)
+    assert isinstance(root, yaml.MappingNode)
+    said = sorted(_said_in(root, language), key=lambda found: found[0].start_mark.index, reverse=True)
+    for node, text in said:
+        if node.value.split() == text.split():
+            continue
+        start, end = node.start_mark.index, node.end_mark.index
+        is_plain = node.style is None and re.fullmatch(r"\w[\w ,.?-]*", text)
+        line_end = "\n" if settings[start:end].endswith("\n") else ""
+        written = text if is_plain else json.dumps(" ".join(text.split()), ensure_ascii=False)
+        settings = settings[:start] + written + line_end + settings[end:]
+    return settings
 
 
 def _texts(file: Path, values: dict[str, yaml.Node], argument_map: ArgumentMap) -> Iterator[Problem]:
@@ -52,6 +86,76 @@ def _texts(file: Path, values: dict[str, yaml.Node], argument_map: ArgumentMap) 
         origin = site.place(field).file_and_line
         message = f"{key!r} is not the {field} of the site ({origin})" if node else f"{key!r} is missing"
         yield Problem(where, message, RULE, f'write {key}: "{" ".join(text.split())}"')
+
+
+def _fixed_texts(file: Path, settings: yaml.MappingNode, language: str) -> Iterator[Problem]:
+    for node, text in _said_in(settings, language):
+        if node.value.split() != text.split():
+            message = f"{node.value!r} is not what a map in this language ({language}) says here"
+            yield Problem(_place(file, node), message, RULE, f"write {text!r}")
+
+
+def _said_in(settings: yaml.MappingNode, language: str) -> Iterator[tuple[yaml.ScalarNode, str]]:
+    """Each scalar of the settings that hangs on the language, with what it has to be."""
+    say = read_wording(language).say
+    values = dict(_pairs(settings))
+    theme = dict(_pairs(values.get("theme")))
+    if isinstance(code := theme.get("language"), yaml.ScalarNode):
+        yield code, _language_of_theme(language)
+    if isinstance(value := values.get("copyright"), yaml.ScalarNode):
+        yield value, say("settings.copyright")
+    for scheme in map(dict, map(_pairs, _items(theme.get("palette")))):
+        media, name = scheme.get("media"), dict(_pairs(scheme.get("toggle"))).get("name")
+        if isinstance(media, yaml.ScalarNode) and isinstance(name, yaml.ScalarNode) and media.value in _COLOURS:
+            yield name, say(f"settings.{_COLOURS[media.value]}")
+    for extension in map(dict, map(_pairs, _items(values.get("markdown_extensions")))):
+        if isinstance(title := dict(_pairs(extension.get("toc"))).get("permalink_title"), yaml.ScalarNode):
+            yield title, say("settings.permalink")
+    for place in _items(values.get("nav")):
+        yield from _names_in(place, read_wording(language))
+
+
+def _names_in(entry: yaml.Node, wording: Wording) -> Iterator[tuple[yaml.ScalarNode, str]]:
+    """The names of a place and of its pages, but those of pages that are somebody's own."""
+    for value, name in _named(entry):
+        below = _items(value)
+        first = next((_page(page) for one in below[:1] for page, _ in _named(one)), "")
+        if first in _PLACES:
+            yield name, wording.say(f"sections.{_PLACES[first]}")
+        elif f"navigation.{_page(value)}" in wording.texts:
+            yield name, wording.say(f"navigation.{_page(value)}")
+        for one in below:
+            yield from _names_in(one, wording)
+
+
+def _named(entry: yaml.Node) -> Iterator[tuple[yaml.Node, yaml.ScalarNode]]:
+    for key, value in entry.value if isinstance(entry, yaml.MappingNode) else ():
+        if isinstance(key, yaml.ScalarNode):
+            yield value, key
+
+
+def _page(value: yaml.Node) -> str:
+    """`about/index.md` as `about`, and `about/cite.md` as `about-cite`."""
+    path = value.value if isinstance(value, yaml.ScalarNode) else ""
+    return path.removesuffix(".md").removesuffix("/index").replace("/", "-")
+
+
+@cache
+def _language_of_theme(language: str) -> str:
+    """The theme's own file for the language, or for the one that it is a kind of, or the English one."""
+    there = files("material") / "templates" / "partials" / "languages"
+    codes = (language, language.partition("-")[0])
+    return next((code for code in codes if (there / f"{code}.html").is_file()), FALLBACK)
+
+
+def _pairs(node: yaml.Node | None) -> Iterator[tuple[str, yaml.Node]]:
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        if isinstance(key, yaml.ScalarNode):
+            yield key.value, value
+
+
+def _items(node: yaml.Node | None) -> list[yaml.Node]:
+    return list(node.value) if isinstance(node, yaml.SequenceNode) else []
 
 
 def _tour(file: Path, nav: yaml.Node | None, argument_map: ArgumentMap) -> Iterator[Problem]:

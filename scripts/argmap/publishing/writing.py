@@ -10,11 +10,12 @@ from pathlib import Path, PurePosixPath
 
 from argmap.model.argument_map import ArgumentMap
 from argmap.naming.urls import Hosting
-from argmap.naming.wording import read_wording
+from argmap.naming.wording import Wording, read_wording
 from argmap.pictures.fonts import font_files
-from argmap.publishing.composition import NOWHERE, draft_site, sound_site
+from argmap.publishing.composition import NOWHERE, draft_site, read_map, sound_site
 from argmap.publishing.files import STAGING, clear, put_in_place, told
 from argmap.publishing.joined import SCRIPT, STYLE_SHEET, script, style_sheet
+from argmap.publishing.not_found import TEMPLATE, not_found_template
 from argmap.source.problems import BadData, Place, Problem
 
 MANIFEST = ".generated"
@@ -23,9 +24,10 @@ MANIFEST = ".generated"
 def write_draft(data: Path, docs: Path) -> bool:
     """Bring the one page of a draft up to date, and say whether there is one; all other pages go."""
     with _one_at_a_time(docs.resolve().parent):
-        pages = {path: text.encode() for path, text in draft_site(data).items()}
+        loaded = read_map(data)
+        pages = {path: text.encode() for path, text in draft_site(loaded).items()}
         if pages:
-            _bring_up_to_date(docs, pages)
+            _bring_up_to_date(docs, pages, read_wording(loaded.language))
     return bool(pages)
 
 
@@ -39,14 +41,18 @@ def write_site(data: Path, docs: Path, hosting: Hosting = NOWHERE) -> ArgumentMa
     with _one_at_a_time(docs.resolve().parent):
         argument_map, texts = sound_site(data, hosting)
         pages = {path: text.encode() for path, text in texts.items()}
-        _bring_up_to_date(docs, pages)
+        _bring_up_to_date(docs, pages, read_wording(argument_map.language))
     return argument_map
 
 
-def _bring_up_to_date(docs: Path, pages: dict[str, bytes]) -> None:
-    pages = pages | font_files(pages.values())
-    pages[STYLE_SHEET] = style_sheet().encode()
-    pages[SCRIPT] = script(read_wording()).encode()
+def _bring_up_to_date(docs: Path, pages: dict[str, bytes], wording: Wording) -> None:
+    pages = {
+        **pages,
+        STYLE_SHEET: style_sheet().encode(),
+        SCRIPT: script(wording).encode(),
+        TEMPLATE: not_found_template(wording).encode(),
+    }
+    pages |= font_files(pages.values())
     with told("read", docs, "mend that, or delete it: it is made anew"):
         owned = _read_manifest(docs)
         _refuse_to_overwrite(docs, pages, owned)

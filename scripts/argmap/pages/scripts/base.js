@@ -15,7 +15,7 @@ const category = new Intl.PluralRules(language)
 const wordsOf = (tool) => {
   const texts = JSON.parse(tool.dataset.wording)
   const pieces = (key, values = {}) => {
-    const text = texts[key].other ? texts[key][category.select(values.n)] : texts[key]
+    const text = texts[key].other ? texts[key][category.select(values.n)] ?? texts[key].other : texts[key]
     return text.split(/\{(\w+)\}/).map((part, at) => (at % 2 ? values[part] : part))
   }
   return { pieces, say: (key, values) => pieces(key, values).join("") }

@@ -1,6 +1,7 @@
 // The page for addresses that lead nowhere names those that are spelt most like the one asked for.
 const nearest = document.querySelector(".nearest")
 if (nearest) {
+  const { say } = wordsOf(nearest)
   const readable = (path) => {
     try {
       return decodeURIComponent(path)
@@ -20,7 +21,7 @@ if (nearest) {
     const close = known.map((address) => [likeness(asked, last(address)), address])
       .filter(([like]) => like > 0.3).sort((a, b) => b[0] - a[0]).slice(0, 5)
     if (!close.length) return
-    nearest.append(make("p", { textContent: "Did you mean" }), make("ul", {}, ...close.map(([, address]) =>
-      make("li", {}, make("a", { href: address, textContent: last(address).replaceAll("-", " ") || "overview" })))))
+    nearest.append(make("p", { textContent: say("did-you-mean") }), make("ul", {}, ...close.map(([, address]) =>
+      make("li", {}, make("a", { href: address, textContent: last(address).replaceAll("-", " ") || say("first-page") })))))
   })
 }
