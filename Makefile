@@ -25,12 +25,17 @@ serve: .venv/site.stamp ## check the data and show the site on http://127.0.0.1:
 
 check: .venv/site.stamp ## check the data and say what to mend
 	$(IN_VENV) scripts/build.py check
+	@for map in $(wildcard examples/*); do ARTICLE_TEXT= $(IN_VENV) scripts/build.py check --data $$map/data || exit 1; done
 
 # Built aside, each run in a folder of its own, and swapped in only when whole: a build that fails leaves the last good
-# site/ as it was. Not --quiet: MkDocs then counts no warning, so that --strict lets every one pass.
+# site/ as it was; maps below examples/ are sites of their own in it. Not --quiet: MkDocs then counts no warning, so that --strict lets every one pass.
 site: .venv/site.stamp ## build the site into site/; SITE_URL=https://... says where it will be
 	@next=.site-next-$$$$; trap 'rm -rf $$next $$next-last' EXIT; trap 'exit 1' HUP INT TERM; \
 	$(IN_VENV) -m mkdocs build --strict --site-dir $$next && \
+	for map in $(wildcard examples/*); do ( \
+		mkdir -p $$map/docs; export SITE_URL=$${SITE_URL:+$${SITE_URL%/}/$$map/}; \
+		$(IN_VENV) -m mkdocs build --strict --config-file $$map/mkdocs.yml --site-dir "$(CURDIR)/$$next/$$map" && \
+		$(IN_VENV) scripts/build.py finish --data $$map/data --site $$next/$$map ) || exit 1; done && \
 	$(IN_VENV) scripts/build.py finish --site $$next --into site
 
 # What a folder of files cannot do, the search and the doubts, its pages say.

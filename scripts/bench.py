@@ -46,7 +46,9 @@ def main() -> None:
             maps[name] = write_map(SHAPES[shape], int(claims), Path(folder, name))
         for name, data in maps.items():
             project = Path(folder, f"project-{name}")
-            shutil.copytree(ROOT / "docs" / ".theme", project / "docs" / ".theme")
+            shutil.copytree(
+                ROOT / "docs" / ".theme", project / "docs" / ".theme", ignore=shutil.ignore_patterns("404.html")
+            )
             made = shutil.ignore_patterns("fonts", "site.css", "site.js")
             shutil.copytree(ROOT / "docs" / "assets", project / "docs" / "assets", ignore=made)
             shutil.copy(ROOT / "mkdocs.yml", project)

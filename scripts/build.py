@@ -101,7 +101,7 @@ def run(options: argparse.Namespace, article_text: str | None) -> str:
         finishing.finish_site(options.data, options.site, hosting)
         if options.into:
             finishing.take_the_place_of(options.into, options.site)
-        if not hosting.site:
+        if not hosting.site and options.site.parent.name != finishing.EXAMPLES:
             print(NOT_SET, file=sys.stderr)
     elif options.command == "schema":
         folder = options.data / "schema"

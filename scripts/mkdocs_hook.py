@@ -10,12 +10,15 @@ from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
 
 sys.path.insert(0, str(Path(__file__).parent))
 from argmap.naming.urls import Hosting
 from argmap.publishing.settings import problems_of_settings, settings_beside
 from argmap.publishing.writing import write_draft, write_site
 from argmap.source.problems import BadData
+
+SHARED = Path(__file__).parent.parent / "docs"
 
 log = logging.getLogger("mkdocs.argmap")
 serving = False
@@ -53,6 +56,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
         if not (serving and (docs / "index.md").exists()):
             raise PluginError(str(error)) from None
         log.error("%s", error)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add what the pages of every map use and nobody writes, such as scripts, where a map has `docs/` of its own."""
+    for file in sorted((SHARED / "assets").rglob("*")):
+        path = file.relative_to(SHARED).as_posix()
+        if file.is_file() and files.get_file_from_path(path) is None:
+            files.append(File(path, str(SHARED), config.site_dir, config.use_directory_urls))
+    return files
 
 
 def on_build_error(error: Exception) -> None:

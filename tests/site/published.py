@@ -78,9 +78,11 @@ def copy_project(folder: Path, data: Path) -> Path:
     shutil.copytree(data, folder / "data")
     shutil.copytree(ROOT / "scripts", folder / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
     for part in (".theme", "assets"):
-        # Fonts and the style sheet are made with the pages.
+        # Fonts, the style sheet, the script and the page for missing addresses are made with the pages.
         shutil.copytree(
-            ROOT / "docs" / part, folder / "docs" / part, ignore=shutil.ignore_patterns("fonts", "site.css", "site.js")
+            ROOT / "docs" / part,
+            folder / "docs" / part,
+            ignore=shutil.ignore_patterns("fonts", "site.css", "site.js", "404.html"),
         )
     (folder / "mkdocs.yml").write_text(settings_for(data), encoding="utf-8")
     return folder

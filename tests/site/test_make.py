@@ -14,6 +14,7 @@ from pathlib import Path
 from resource import RLIMIT_FSIZE, setrlimit
 
 import pytest
+import yaml
 from tests.mistaken import TINY
 from tests.site.published import ROOT, copy_project
 
@@ -110,6 +111,25 @@ def test_a_site_with_an_address_has_a_site_map_and_nothing_to_say(project: Path)
     assert run.returncode == 0, run.stderr
     assert "SITE_URL" not in run.stderr
     assert "<loc>https://example.org/map/tour/</loc>" in (project / "site" / "sitemap.xml").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(not (ROOT / "examples").is_dir(), reason="this map came without the examples of the first")
+def test_an_example_is_a_site_of_its_own_within_the_site(project: Path) -> None:
+    (example,) = (ROOT / "examples").iterdir()
+    inside = Path("examples") / example.name
+    shutil.copytree(example / "data", project / inside / "data")
+    shutil.copy(example / "mkdocs.yml", project / inside)
+    run = make(project, "site", SITE_URL="https://example.org/map/")
+    assert run.returncode == 0, run.stderr
+    inner = project / "site" / inside
+    title = yaml.safe_load((example / "mkdocs.yml").read_text(encoding="utf-8"))["site_name"]
+    page = (inner / "index.html").read_text(encoding="utf-8")
+    assert f"{title}</title>" in page
+    assert f'<link rel="canonical" href="https://example.org/map/{inside.as_posix()}/">' in page
+    assert "Content-Security-Policy" in page
+    assert (inner / "assets" / "what-if" / "what-if.js").exists()
+    for name in ("pages.xml", "search/search_index.json"):
+        assert "examples/" not in (project / "site" / name).read_text(encoding="utf-8")
 
 
 def test_a_port_that_is_taken_is_said_in_a_sentence(project: Path, taken_port: int) -> None:

@@ -35,6 +35,10 @@ def new_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project
 
 
+def test_a_new_map_comes_without_the_examples(new_map: Path):
+    assert not (new_map / "examples").exists()
+
+
 def progress(data: Path):
     loaded = load_map(data)
     return progress_of(loaded, problems_of(loaded))

@@ -22,7 +22,7 @@ from argmap.text.sentences import split_article
 # What speaks of one map alone. The vocabulary is kept: it is as good a beginning for another text.
 _OWN = re.compile(
     r"data/(?!vocabulary\.yaml$|schema/).*|README\.md|CHANGELOG\.md|CITATION\.cff|tests/addresses\.txt"
-    r"|docs/assets/overview\.png"
+    r"|docs/assets/overview\.png|examples/.*"
 )
 # What tools leave behind, where no Git says what is the project's.
 _LEFT_BEHIND = re.compile(r"\.(?:git|venv|cache|hypothesis|staging|\w+_cache)|site|__pycache__")

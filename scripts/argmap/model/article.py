@@ -73,6 +73,9 @@ class Article(Record):
     )
     known_until_because: Text = Field(description="Why the line is drawn there, or why none can be, for readers.")
     language: Language = Field("en", description="The code of the language that it is written in, such as de or fa.")
+    called: Short | None = Field(
+        None, description="What the text is, as the overview begins; without it: An opinion article."
+    )
     kind: Text = Field(description="What sort of text it is and what a reader should know about its publisher.")
     cites_nothing: bool = Field(False, description="True when it names no source at all; claims' pages then say so.")
     not_known: tuple[Text, ...] = Field((), description="What is not known about it.")

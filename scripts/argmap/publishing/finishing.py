@@ -19,6 +19,8 @@ from argmap.rules.checks import problems_of
 from argmap.source.problems import BadData, Place, Problem
 
 NOT_FOUND = "404.html"
+EXAMPLES = "examples"
+"""The folder of maps that are sites of their own within this one, each finished by itself."""
 SITEMAPS = ("sitemap.xml", "sitemap.xml.gz")
 
 _PICTURE_NAMED = re.compile(r'\s*<meta property="og:image[^>]*>')
@@ -37,7 +39,11 @@ def finish_site(data: Path, site: Path, hosting: Hosting = NOWHERE) -> None:
     argument_map = loaded.argument_map
     main = argument_map.claims[argument_map.site.main_conclusion]
     with told("read", site, "build the site first: make site"):
-        pages = {page: page.read_bytes().decode(errors="replace") for page in sorted(site.rglob("*.html"))}
+        pages = {
+            page: page.read_bytes().decode(errors="replace")
+            for page in sorted(site.rglob("*.html"))
+            if page.relative_to(site).parts[0] != EXAMPLES
+        }
     if not pages:
         raise BadData([Problem(Place(site), "no page is here", "files-can-be-used", "build the site first: make site")])
     not_found = site / NOT_FOUND
