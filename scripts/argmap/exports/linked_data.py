@@ -62,7 +62,7 @@ def describe_map(title: str, description: str, article: Article, labels: Labels,
 def describe_article(article: Article) -> dict[str, Any]:
     return _known(
         {
-            "@type": "CreativeWork" if article.called else "OpinionNewsArticle",
+            "@type": "Article" if article.called else "OpinionNewsArticle",
             "headline": article.title,
             "author": _author(article),
             "publisher": {"@type": "Organization", "name": article.publisher},
