@@ -18,14 +18,15 @@ MOST_SIGNS = 60
 ACCENTS = 10  # the combining classes from here on, points and accents; those below belong to Indian scripts
 
 # Where a browser sees a word end: at white space, but not at a narrow no-break space, which joins words for it; without
-# spaces for certain only at punctuation, at letters and digits of another script, and after a Japanese particle.
+# spaces for certain only at punctuation, at letters and digits of another script, and after a Japanese particle,
+# of which a word that points is none: その時 is a word of its own for a browser.
 _NARROW = "\u202f"
 _PUNCTUATION = "!-/:-@\u2010-\u2027\u3001-\u3003\u3008-\u3020\u3030\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
 _WORD_ENDS = re.compile(
     rf"(?<=[^\S{_NARROW}])(?=[^\s])"
     rf"|(?<=[{_PUNCTUATION}])(?=[{UNSPACED}])"
     rf"|(?<=[{UNSPACED}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[{UNSPACED}])"
-    rf"|(?<=[はがをにでともの])(?=[\u3400-\u9fff])"
+    rf"|(?<=[はがをにでともの])(?<![こそあど]の)(?=[\u3400-\u9fff])"
 )
 
 
