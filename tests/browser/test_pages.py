@@ -52,6 +52,26 @@ def test_a_page_has_no_barriers_at_its_full_length(open_page: OpenPage, mkdocs_s
 
 
 @pytest.mark.parametrize("kind", PAGES)
+def test_the_text_begins_at_one_place_on_every_page(open_page: OpenPage, mkdocs_site: PublishedSite, kind: str) -> None:
+    page = open_page(mkdocs_site, page_of_type(kind, mkdocs_site))
+    assert page.evaluate("document.querySelector('h1').getBoundingClientRect().left") == 84
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_nothing_moves_while_a_page_comes(open_page: OpenPage, mkdocs_site: PublishedSite, kind: str) -> None:
+    page = open_page(mkdocs_site, page_of_type(kind, mkdocs_site), width=360)
+    moved = page.evaluate(
+        """() => new Promise(resolve => {
+            let moved = 0
+            const add = list => { for (const shift of list.getEntries()) moved += shift.value }
+            new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true })
+            setTimeout(() => resolve(moved), 300)
+        })"""
+    )
+    assert moved <= 0.02
+
+
+@pytest.mark.parametrize("kind", PAGES)
 def test_a_page_fits_a_narrow_screen_in_letters_that_can_be_read(
     open_page: OpenPage, mkdocs_site: PublishedSite, kind: str
 ) -> None:
@@ -71,8 +91,13 @@ def test_a_page_fits_a_narrow_screen_in_letters_that_can_be_read(
             const texts = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT)
             const sizes = []
             while (texts.nextNode())
-                if (texts.currentNode.data.trim())
-                    sizes.push(parseFloat(getComputedStyle(texts.currentNode.parentElement).fontSize))
+                if (texts.currentNode.data.trim()) {
+                    const element = texts.currentNode.parentElement
+                    if (!element.checkVisibility()) continue
+                    // The letters of a picture shrink with it.
+                    const drawn = element instanceof SVGTextElement ? element.getScreenCTM().a : 1
+                    sizes.push(drawn * parseFloat(getComputedStyle(element).fontSize))
+                }
             return Math.min(...sizes)
         }"""
     )

@@ -1,12 +1,14 @@
 """Dates drawn on a line of time."""
 
+from itertools import pairwise
+
 import pytest
 from tests.mistaken import TINY
 
 from argmap.loading.load import load_map
 from argmap.pictures.forecasts import HEIGHT, draw_forecasts
 from argmap.pictures.time_axis import Scale, in_years
-from argmap.pictures.timeline import LINE, draw_timeline
+from argmap.pictures.timeline import LINE, WIDTHS, draw_timeline
 
 MAP = load_map(TINY / "data").argument_map
 PREDICTIONS = MAP.predictions.predictions
@@ -35,11 +37,19 @@ def test_what_counts_for_a_forecast_stands_over_its_line_and_what_counts_against
 
 def test_without_a_record_there_is_no_line():
     assert draw_forecasts([], "2020").scale is None
-    assert draw_timeline([], [], None) is None
+    assert draw_timeline([], [], None) == {}
 
 
-def test_events_stand_over_the_line_and_outcomes_under_it():
-    drawn = draw_timeline(EVENTS, OUTCOMES, MAP.article.known_until)
+@pytest.mark.parametrize("name", WIDTHS)
+def test_events_stand_over_the_line_and_outcomes_under_it_at_every_width(name):
+    drawn = draw_timeline(EVENTS, OUTCOMES, MAP.article.known_until)[name]
     assert len(drawn.events) == len(EVENTS)
     assert all(span.y < LINE for span in drawn.events)
     assert all(span.y > LINE for span in drawn.outcomes)
+    assert all(span.x >= 0 and span.x + span.length <= drawn.width for span in (*drawn.events, *drawn.outcomes))
+
+
+@pytest.mark.parametrize("name", WIDTHS)
+def test_the_numbers_of_the_years_do_not_touch(name):
+    places = [x for x, _ in draw_timeline(EVENTS, OUTCOMES, MAP.article.known_until)[name].years]
+    assert all(later - earlier >= 35 for earlier, later in pairwise(places))

@@ -236,6 +236,7 @@ function dock() {
 function part(asking) {
   const words = wordsOf(asking)
   const questions = all("li", asking)
+  asking.classList.add("asked")
   const unsure = new Set()
   const claimOf = (question) => question.querySelector("[data-asks]").dataset.asks
   const progress = make("div", { role: "status" })

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -14,6 +14,7 @@ from argmap.exports.linked_data import describe_claim, describe_map
 from argmap.model.argument import Claim
 from argmap.model.critique import Objection
 from argmap.model.evidence import Outcome, Prediction
+from argmap.model.records import Term
 from argmap.naming.urls import FEED, TEACH, claim_page, claim_record, embedded_claim, tour_page
 from argmap.pages.article_profile import profile_of
 from argmap.pages.at_a_glance import cells_of
@@ -109,6 +110,8 @@ class Views(Lookups):
         return {
             "own": [objection for objection in objections if objection.by == "article"],
             "ours": sorted((o for o in objections if o.by == "map"), key=lambda o: grades.index(o.severity)),
+            "met": _graded(self.labels.answer.values(), (o.met for o in objections if o.by == "article")),
+            "grave": _graded(self.labels.severity.values(), (o.severity for o in objections if o.by == "map")),
             "tensions": self.map.critique.tensions,
             "aimed": self._aimed(),
         }
@@ -159,7 +162,7 @@ class Views(Lookups):
         return {
             "balance": self.external.balance(),
             "pivot": self.external.assessments.get(self.pivot.id),
-            "totals": self.external.totals(),
+            "forecast": self.external.predictions.get(self.pivot.id),
         }
 
     def sources(self) -> Context:
@@ -181,7 +184,8 @@ class Views(Lookups):
         outcomes = [outcome for prediction in self.map.predictions.predictions for outcome in prediction.record]
         return {
             "events": sorted(events, key=lambda event: str(event.date)),
-            "drawn": draw_timeline(events, outcomes, self.map.article.known_until),
+            "own": sum(event.dated_by == "article" for event in events),
+            "drawings": draw_timeline(events, outcomes, self.map.article.known_until),
             "outcomes": len(outcomes),
         }
 
@@ -208,6 +212,12 @@ class Views(Lookups):
         before = claims[place - 1] if place else None
         after = claims[place + 1] if place + 1 < len(claims) else None
         return before, after
+
+
+def _graded(grades: Iterable[Term], given: Iterable[str | None]) -> list[tuple[Term, int]]:
+    """The grades that are given, each with how often."""
+    counts = Counter(given)
+    return [(grade, counts[grade.id]) for grade in grades if counts[grade.id]]
 
 
 def _by_date(predictions: Sequence[Prediction]) -> list[tuple[str, list[tuple[Prediction, Outcome]]]]:

@@ -8,11 +8,13 @@ from typing import NamedTuple
 from argmap.model.evidence import Entry, Outcome
 from argmap.pictures.time_axis import Scale, in_years
 
-WIDTH, HEIGHT = 660, 116
+WIDTHS, HEIGHT = {"wide-one": 1100, "narrow": 328}, 116
+"""For a wide window and for a phone, since letters shrink with a picture."""
 LINE = 48
 """How far under the top the line lies."""
 
 # How far apart marks stand that would touch, and how many may stand on one another; outcomes lie closer than events.
+_LABEL = 40  # what the number of a year takes, with the space beside it
 _EVENTS, _OUTCOMES = (7, 5), (4, 10)
 
 
@@ -32,28 +34,31 @@ class Timeline(NamedTuple):
     known: float | None
     """Where what could be known when the article was written ends."""
     years: list[tuple[float, int]]
-    width: int = WIDTH
+    width: int
     height: int = HEIGHT
     line: int = LINE
 
 
-def draw_timeline(events: Iterable[Entry], outcomes: Iterable[Outcome], known_until: str | None) -> Timeline | None:
-    """None where nothing is dated. Of events that lie close, later ones stand further from the line."""
+def draw_timeline(events: Iterable[Entry], outcomes: Iterable[Outcome], known_until: str | None) -> dict[str, Timeline]:
+    """One for each width, none where nothing is dated; of events that lie close, later ones stand further away."""
     spans = sorted((in_years(one.date), in_years(one.until or one.date)) for one in events if one.date)
     dates = sorted({in_years(outcome.date) for outcome in outcomes})
     known = [in_years(known_until)] if known_until else []
     times = [time for span in spans for time in span] + dates
     if not times:
-        return None
+        return {}
     first, last = min(times + known), max(times + known)
-    scale = Scale(first, max(last, first + 1), 6, WIDTH - 6)
-    every = 5 if last - first > 12 else 1
-    return Timeline(
-        _stacked([(scale.x(begin), scale.x(end) - scale.x(begin)) for begin, end in spans], -1, *_EVENTS),
-        _stacked([(scale.x(date), 0) for date in dates], 1, *_OUTCOMES),
-        scale.x(known[0]) if known else None,
-        scale.years(every),
-    )
+    drawn = {}
+    for name, width in WIDTHS.items():
+        scale = Scale(first, max(last, first + 1), 6, width - 6)
+        drawn[name] = Timeline(
+            _stacked([(scale.x(begin), scale.x(end) - scale.x(begin)) for begin, end in spans], -1, *_EVENTS),
+            _stacked([(scale.x(date), 0) for date in dates], 1, *_OUTCOMES),
+            scale.x(known[0]) if known else None,
+            scale.years(next(every for every in (1, 5, 10) if (last - first) / every * _LABEL <= width or every == 10)),
+            width,
+        )
+    return drawn
 
 
 def _stacked(places: list[tuple[float, float]], side: int, apart: int, levels: int) -> list[Span]:

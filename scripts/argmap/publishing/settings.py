@@ -109,8 +109,10 @@ def _said_in(settings: yaml.MappingNode, language: str) -> Iterator[tuple[yaml.S
         if isinstance(media, yaml.ScalarNode) and isinstance(name, yaml.ScalarNode) and media.value in _COLOURS:
             yield name, say(f"settings.{_COLOURS[media.value]}")
     for extension in map(dict, map(_pairs, _items(values.get("markdown_extensions")))):
-        if isinstance(title := dict(_pairs(extension.get("toc"))).get("permalink_title"), yaml.ScalarNode):
-            yield title, say("settings.permalink")
+        toc = dict(_pairs(extension.get("toc")))
+        for key, text in (("title", "settings.contents"), ("permalink_title", "settings.permalink")):
+            if isinstance(value := toc.get(key), yaml.ScalarNode):
+                yield value, say(text)
     for place in _items(values.get("nav")):
         yield from _names_in(place, read_wording(language))
 

@@ -12,6 +12,24 @@ XMLHttpRequest.prototype.open = function (method, address, ...rest) {
   }
 }
 
+// So with the worker that would search it: what the theme tells it early, it hears when it has come. The other publisher
+// has a search of its own, which asks for nothing before it is opened.
+const ThemeWorker = window.Worker
+if (document.querySelector(".md-search__input")) window.Worker = class extends EventTarget {
+  constructor(address, options) {
+    super()
+    if (!`${address}`.includes("/workers/search.")) return new ThemeWorker(address, options)
+    this.worker = searching.then(() => {
+      const worker = new ThemeWorker(address, options)
+      worker.onmessage = ({ data }) => this.dispatchEvent(new MessageEvent("message", { data }))
+      return worker
+    })
+  }
+  postMessage(message) {
+    this.worker.then((worker) => worker.postMessage(message))
+  }
+}
+
 // Every hit says what it is, told by its address.
 const HITS = [
   [/claims\/[^/]+\/$/, "claim"], [/claims\/[^/]+\/#/, "step"], [/^map\/#/, "map"], [/^tour\//, "stop"],

@@ -14,11 +14,9 @@ if (filters) {
       shown += findings.filter((finding) => !finding.hidden).length
     }
     // A heading over nothing goes too, with what it says of its group.
-    for (const heading of all("h2:has(~ .source)")) {
-      const group = []
-      for (let next = heading.nextElementSibling; next && !next.matches("h2, h3"); next = next.nextElementSibling) group.push(next)
-      const empty = group.filter((part) => part.matches(".source")).every((source) => source.hidden)
-      for (const part of [heading, ...group.filter((other) => !other.matches(".source"))]) part.hidden = empty
+    for (const list of all(".listed")) {
+      const empty = all(".source", list).every((source) => source.hidden)
+      for (let part = list; part && part.hidden !== empty; part = part.matches("h2") ? null : part.previousElementSibling) part.hidden = empty
     }
     status.textContent = say("shown", { n: shown })
   })
