@@ -230,7 +230,7 @@ def argdown(shape: Shape, claims: int) -> Iterator[str]:
 
 def site(shape: Shape, claims: int) -> Iterator[str]:
     yield "title: A town\ndescription: An invented map.\nmain-conclusion: c-0\npivot: c-1\ntwo-ways-in: One."
-    yield "one-minute: [In short.]\nbackbone: [c-0, c-1, c-2, c-3]\nmaps:"
+    yield "one-minute: [{says: In short.}]\nbackbone: [c-0, c-1, c-2, c-3]\nmaps:"
     for claim in range(claims):
         if shape.has_map(claim) and reasons(shape, claim, claims):
             yield f"  - {{claim: c-{claim}, title: Map {claim}, about: A map.}}"

@@ -70,7 +70,7 @@ def small_map(
                 "main-conclusion": main,
                 "pivot": main,
                 "two-ways-in": "One.",
-                "one-minute": ["In short."],
+                "one-minute": [{"says": "In short."}],
                 "backbone": list(backbone) or [main],
                 "maps": [{"claim": root, "title": root, "about": "A map."} for root in [main, *maps]],
             }

@@ -55,6 +55,16 @@ def test_the_whole_map_fits_on_two_sheets_with_every_claim(outline: list[str], m
     assert [claim for claim in mkdocs_site.map.claims if claim not in text] == []
 
 
+def test_the_overview_is_one_sheet_to_hand_out(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
+    page = open_page(mkdocs_site, "")
+    (sheet,) = printed(page)
+    argument_map = mkdocs_site.map
+    doubts = [argument_map.objections[doubt].says for doubt in argument_map.site.doubts]
+    main = argument_map.claims[argument_map.site.main_conclusion].short
+    assert [text for text in [main, *doubts] if packed(text) not in sheet] == []
+    assert smallest_print(page) >= EIGHT_POINTS
+
+
 def test_the_whole_map_is_printed_in_letters_that_can_be_read(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
     assert smallest_print(open_page(mkdocs_site, "print/")) >= EIGHT_POINTS
 

@@ -108,10 +108,10 @@ def test_a_claim_that_only_answers_is_on_the_way_by_answering(folder: Path):
     ("doubted", "left"),
     [
         (["two-bridges"], "weakened (1 answered objection to it is open again)"),
-        (["cracks-grow"], "weakened (1 of its 2 reasons stands)"),
+        (["cracks-grow"], "weakened (1 of its 2 reasons untouched)"),
         (
             ["two-bridges", "cracks-grow"],
-            "weakened (1 of its 2 reasons stands; 1 answered objection to it is open again)",
+            "weakened (1 of its 2 reasons untouched; 1 answered objection to it is open again)",
         ),
     ],
 )

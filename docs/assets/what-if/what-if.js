@@ -65,6 +65,7 @@ function show() {
   other = viewIn(location.search, "2")
   if (isEmpty(other)) other = undefined
   const values = outcome(view)
+  tool.classList.toggle("idle", isEmpty(view))
   tool.hidden = docked && isEmpty(view) && !view.unknown.length
   announce(values)
   draw(values)
@@ -86,7 +87,8 @@ function announce(values) {
     const n = reasons.filter((argument) => values.get(argument) === "stands").length
     const open = opened(view, values).filter((objection) => graph.objections[objection] === claim).length
     const details = []
-    if (n < reasons.length) details.push(reasons.length === 1 ? say("one-reason") : say("of-reasons", { n, all: reasons.length }))
+    if (n < reasons.length) details.push(
+      reasons.length === 1 ? say("one-reason") : n ? say("of-reasons", { n, all: reasons.length }) : say("no-reason", { all: reasons.length }))
     if (open) details.push(say("opened", { n: open }))
     return say("in-detail", { left: say(value), details: details.join(say("semicolon")) })
   }

@@ -67,6 +67,14 @@ class PlainQuestion(Record):
     asks: Text = Field(description="The question in plain words, so put that yes grants the claim.")
 
 
+class Told(Record):
+    """A sentence of the text for a reader with one minute."""
+
+    says: Text = Field(description="The sentence.")
+    claim: ClaimRef | None = Field(None, description="The claim that it puts in short, to which it leads.")
+    begins: bool = Field(False, description="True where a paragraph begins.")
+
+
 class Site(Record):
     """`site.yaml`: what the pages say about this map."""
 
@@ -93,8 +101,10 @@ class Site(Record):
     two_ways_in: Text | None = Field(
         None, description="Why the main conclusion and the pivot differ, for the overview; needed where they do."
     )
-    one_minute: tuple[Text, ...] = Field(
-        min_length=1, description="About 120 words for a reader with one minute, in paragraphs."
+    why: Text | None = Field(None, description="In some ten words why the author thinks so, for the first look.")
+    weakest: Text | None = Field(None, description="In some ten words where the map finds it weakest.")
+    one_minute: tuple[Told, ...] = Field(
+        min_length=1, description="About 120 words for a reader with one minute, sentence by sentence."
     )
     backbone: tuple[ClaimRef, ...] = Field(
         (),

@@ -65,6 +65,8 @@ class HowToReadPage:
     """An argument to explain the parts of a map with, for the main conclusion if there is one."""
     conclusion: Claim
     """What the sample argues for."""
+    alone: Argument | None
+    """Another reason for the same claim, which counts without the sample."""
     signs: Sequence[Sign]
     voices: Sequence[Voice]
     strengths: Sequence[Term]
@@ -168,9 +170,15 @@ def glossary_page(lookups: Lookups) -> GlossaryPage:
 def how_to_read_page(lookups: Lookups) -> HowToReadPage:
     vocabulary = lookups.map.vocabulary
     # Where only answered objections speak for the main conclusion, another step has to do.
-    sample = next(chain(lookups.graph.reasons[lookups.main.id], lookups.map.arguments.values()), None)
+    reasons = lookups.graph.reasons
+    arguments = [*chain(reasons[lookups.main.id], lookups.map.arguments.values())]
+    # Best is one whose premises are linked, beside a reason that counts alone.
+    together = [one for one in arguments if len(one.from_) > 1 and len(reasons[one.for_]) > 1]
+    sample = next(chain(together, arguments), None)
     conclusion = lookups.map.claims[sample.for_] if sample else lookups.main
-    return HowToReadPage(sample, conclusion, lookups.labels.all_signs(), vocabulary.voices, vocabulary.strengths)
+    others = [one for one in reasons[conclusion.id] if one != sample] if sample else []
+    alone = min(others, key=lambda one: len(one.from_), default=None)
+    return HowToReadPage(sample, conclusion, alone, lookups.labels.all_signs(), vocabulary.voices, vocabulary.strengths)
 
 
 def method_page(lookups: Lookups) -> MethodPage:

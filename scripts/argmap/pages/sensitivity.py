@@ -47,12 +47,13 @@ class Doubted(NamedTuple):
 
 
 class Supposed(NamedTuple):
-    """A preset with what falls, and what is left of the main conclusion and of the pivot, in words."""
+    """A preset with what falls, what is left of the main conclusion and the pivot, and which of their reasons stand."""
 
     preset: Preset
     impact: Impact
     main: str
     pivot: str
+    standing: list[Argument]
 
 
 class Least(NamedTuple):
@@ -139,7 +140,7 @@ class Sensitivity:
     def suppositions(self) -> list[Supposed]:
         """The presets with what each of them costs."""
         return [
-            Supposed(preset, self._graph.impact(*doubts), *self._ends_left(*doubts))
+            Supposed(preset, self._graph.impact(*doubts), *self._ends_left(*doubts), self._standing(*doubts))
             for preset in self._map.site.what_if
             for doubts in [(preset.reject, preset.accept)]
         ]
@@ -176,12 +177,22 @@ class Sensitivity:
             words.append(left)
         return words
 
+    def _standing(self, rejected: Collection[str], accepted: Collection[str]) -> list[Argument]:
+        """The reasons for the main conclusion and for the pivot that the doubts do not touch."""
+        ids = dict.fromkeys(
+            argument for end in self._ends for argument in self._graph.verdict(end, rejected, accepted).standing
+        )
+        return [self._map.arguments[argument] for argument in ids]
+
     def _in_detail(self, left: str, verdict: Verdict) -> str:
         say = self._labels.wording.say
         details = []
-        if verdict.standing < verdict.reasons:
-            several = say("scripts.verdict.of-reasons", n=verdict.standing, all=verdict.reasons)
-            details.append(several if verdict.reasons > 1 else say("scripts.verdict.one-reason"))
+        standing = len(verdict.standing)
+        if verdict.reasons == 1 and not standing:
+            details.append(say("scripts.verdict.one-reason"))
+        elif standing < verdict.reasons:
+            several = say("scripts.verdict.of-reasons", n=standing, all=verdict.reasons)
+            details.append(several if standing else say("scripts.verdict.no-reason", all=verdict.reasons))
         if verdict.opened:
             details.append(say("scripts.verdict.opened", n=verdict.opened))
         return say("scripts.verdict.in-detail", left=left, details=say("lists.semicolon").join(details))

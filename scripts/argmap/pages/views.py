@@ -53,6 +53,7 @@ class Views(Lookups):
             "outside": outside_the_case(self.graph),
             "counts": counts_of(self),
             "doubts": doubts,
+            "examples": {objection.by: objection for objection in self.map.critique.objections},
             "linked_data": describe_map(site.title, site.description, self.map.article, self.labels, self.hosting),
         }
 
@@ -113,14 +114,23 @@ class Views(Lookups):
             "met": _graded(self.labels.answer.values(), (o.met for o in objections if o.by == "article")),
             "grave": _graded(self.labels.severity.values(), (o.severity for o in objections if o.by == "map")),
             "tensions": self.map.critique.tensions,
+            "gravest": [objection for objection in objections if self._is_gravest(objection)],
             "aimed": self._aimed(),
         }
 
+    def _is_gravest(self, objection: Objection) -> bool:
+        return objection.severity is not None and objection.severity == next(iter(self.labels.severity))
+
     def _aimed(self) -> list[tuple[Claim | None, list[Objection]]]:
-        """The objections by the claim of the backbone that they reach first; last those that reach none."""
+        """The objections by the claim of the backbone that they reach first; last those that reach none.
+
+        The gravest stand apart.
+        """
         main_line = dict.fromkeys([self.main.id, *self.map.site.backbone])
         reached: dict[str | None, list[Objection]] = {}
         for objection in self.map.critique.objections:
+            if self._is_gravest(objection):
+                continue
             claim, _ = self.target(objection)
             passed = [one.id for one in self.graph.path(claim) if one.id in main_line]
             reached.setdefault(passed[-1] if passed else None, []).append(objection)
@@ -169,11 +179,16 @@ class Views(Lookups):
         return {"kinds": self.external.sources_by_kind()}
 
     def predictions(self) -> Context:
-        predictions = self.map.predictions.predictions
+        first = [self.main.id, self.pivot.id]
+        predictions = sorted(
+            self.map.predictions.predictions,
+            key=lambda one: first.index(one.claim) if one.claim in first else len(first),
+        )
         counts = Counter(prediction.status for prediction in predictions)
         statuses = [(status, counts[status.id]) for status in self.labels.status.values() if counts[status.id]]
         return {
             "statuses": statuses,
+            "main": self.external.predictions.get(self.main.id),
             "as_of": max((prediction.as_of for prediction in predictions), default=""),
             "drawn": draw_forecasts(predictions, self.map.article.known_until),
             "dates": _by_date(predictions),

@@ -14,6 +14,7 @@ LINE = 48
 """How far under the top the line lies."""
 
 # How far apart marks stand that would touch, and how many may stand on one another; outcomes lie closer than events.
+_EVERY = (1, 5, 10, 20, 50, 100)  # years between two that are marked
 _LABEL = 40  # what the number of a year takes, with the space beside it
 _EVENTS, _OUTCOMES = (7, 5), (4, 10)
 
@@ -55,7 +56,7 @@ def draw_timeline(events: Iterable[Entry], outcomes: Iterable[Outcome], known_un
             _stacked([(scale.x(begin), scale.x(end) - scale.x(begin)) for begin, end in spans], -1, *_EVENTS),
             _stacked([(scale.x(date), 0) for date in dates], 1, *_OUTCOMES),
             scale.x(known[0]) if known else None,
-            scale.years(next(every for every in (1, 5, 10) if (last - first) / every * _LABEL <= width or every == 10)),
+            scale.years(next((every for every in _EVERY if (last - first) / every * _LABEL <= width), _EVERY[-1])),
             width,
         )
     return drawn

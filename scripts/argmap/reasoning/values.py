@@ -27,10 +27,10 @@ _SUPPORTS = tuple(Support)
 
 
 class Verdict(NamedTuple):
-    """What is left of a claim: its value, how many of its reasons stand, and the objections to it that are open."""
+    """What is left of a claim: its value, the arguments for it that stand, and the objections to it that are open."""
 
     value: Support
-    standing: int
+    standing: tuple[str, ...]
     reasons: int
     opened: int
 
@@ -115,9 +115,10 @@ class Values:
         """What is left of one claim, in full, under the same doubts as those of `shaken`."""
         shaken, fallen = self.shaken(doubted, accepted), self.fallen(doubted, accepted)
         values = {self.rank[claim_id]: int(value) for claim_id, value in shaken.items()}
-        worths = [self._worth(*step, values, fallen) for step in self._steps[self.rank[claim.id]]]
+        steps = self._steps[self.rank[claim.id]]
+        standing = tuple(step[0] for step in steps if self._worth(*step, values, fallen) == _STANDS)
         opened = [o for o in self.opened(shaken) if o.against == claim.id and o.id not in accepted]
-        return Verdict(shaken.get(claim.id, Support.STANDS), worths.count(_STANDS), len(worths), len(opened))
+        return Verdict(shaken.get(claim.id, Support.STANDS), standing, len(steps), len(opened))
 
     def _value(self, rank: int, values: Mapping[int, int], fallen: Collection[str]) -> int:
         worst, best = _STANDS, _UNSUPPORTED
