@@ -203,3 +203,17 @@ def test_a_draft_is_a_new_part_and_its_ids_are_new(tmp_path: Path):
     assert not {claim["id"] for claim in part["claims"]} & set(MAP.claims)
     add_outline(data, written(tmp_path, "outline.txt", "Close it < It is old"))
     assert len(list((data / "argument").glob("*.yaml"))) == len(list((TINY / "data" / "argument").glob("*.yaml"))) + 2
+
+
+def test_an_outline_names_claims_that_are_still_being_written(tmp_path: Path):
+    """A second outline would otherwise say everything twice, and take what is left unsaid for the author's."""
+    data = shutil.copytree(TINY / "data", tmp_path / "data")
+    outline = tmp_path / "outline.txt"
+    for text in ("Close the mill\n    < It is old", "It is old\n    < ? Wood rots"):
+        outline.write_text(text, encoding="utf-8")
+        add_outline(data, outline)
+    first, second = (
+        yaml.safe_load(file.read_text(encoding="utf-8")) for file in sorted((data / "argument").glob("*"))[-2:]
+    )
+    assert [claim["id"] for claim in first["claims"]] == ["close-mill", "old"]
+    assert [(claim["id"], claim["voice"]) for claim in second["claims"]] == [("wood-rots", "presupposes")]

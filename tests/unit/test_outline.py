@@ -36,6 +36,19 @@ def test_claims_steps_and_objections_become_records():
     assert objection["against"] == part["arguments"][0]["id"]
 
 
+def test_an_objection_keeps_its_own_place():
+    (objection,) = yaml.safe_load(objections_to_paste(read_outline(OUTLINE, FILE)))
+    assert objection["at"] == ["p4.s1"]
+
+
+@pytest.mark.parametrize("indent", [4, 8])
+def test_a_premise_that_works_only_with_another_may_have_a_line_of_its_own(indent):
+    draft = read_outline(f"a\n    < b\n{' ' * indent}+ ? c\n{' ' * indent}    ! d", FILE)
+    assert [(step.for_, step.from_) for step in draft.steps] == [("a", ["b", "c"])]
+    assert draft.attacks[0].against == draft.steps[0].id
+    assert [one.unsaid for one in draft.statements] == [False, False, True]
+
+
 def test_a_map_may_have_the_ids_already():
     assert read_outline("It is unsafe", FILE, ("unsafe",)).statements[0].id == "unsafe-2"
 
@@ -61,6 +74,12 @@ def test_a_claim_that_is_there_already_is_named_by_its_id_or_in_its_words(named)
         ("a < b < c", "1:7", "two reasons"),
         ("b <", "1:3", "a claim without words"),
         ("a\n < b + c\n  < d", "3:3", "which of the premises"),
+        ("a\n < b\n + c\n  < d", "4:3", "which of the premises"),
+        ("a\n+ b", "2:1", "nothing stands above that this works with"),
+        ("a\n < b\n + a", "3:2", "its own reason"),
+        ("a\n  b", "2:3", "what this is to the line above is not said"),
+        ("a\n  - b", "2:3", "is no sign"),
+        ("a\n  > b", "2:3", "is no sign"),
     ],
 )
 def test_a_line_that_cannot_be_read_is_named_with_its_place(outline, place, message):

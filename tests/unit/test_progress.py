@@ -6,9 +6,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 from tests.mistaken import TINY, change
 from tests.this_map import IS_WHOLE
 
+from argmap.drafting import new_map as drafting
 from argmap.drafting.article_text import remarks_on
 from argmap.drafting.new_map import begin, strip_sentences
 from argmap.loading.load import load_map
@@ -19,6 +21,7 @@ from argmap.source.problems import BadData
 from build import ROOT
 
 ARTICLE = TINY / "article.txt"
+VOCABULARIES = sorted(Path(drafting.__file__).with_name("vocabulary").glob("*.yaml"))
 
 
 @pytest.fixture
@@ -37,6 +40,22 @@ def new_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_new_map_comes_without_the_examples(new_map: Path):
     assert not (new_map / "examples").exists()
+    assert "examples/" not in (new_map / "LICENSE-DATA").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("vocabulary", VOCABULARIES, ids=lambda file: file.stem)
+def test_the_words_of_a_new_map_are_the_same_in_every_language(vocabulary: Path):
+    """Where the words of another language lack an id or a rule, a map in it could not be checked like any other."""
+
+    def shape(value: object) -> object:
+        if isinstance(value, dict):
+            return {key: one if key == "id" else shape(one) for key, one in value.items() if key != "borderline"}
+        if isinstance(value, list):
+            return [shape(one) for one in value]
+        return value if not isinstance(value, str) else str
+
+    ours = yaml.safe_load((ROOT / "data" / "vocabulary.yaml").read_text(encoding="utf-8"))
+    assert shape(yaml.safe_load(vocabulary.read_text(encoding="utf-8"))) == shape(ours)
 
 
 def progress(data: Path):
@@ -83,7 +102,7 @@ def test_a_mistake_in_a_draft_is_refused_with_what_is_done_before_it(draft: Path
 def test_without_the_word_draft_what_is_missing_is_a_problem(draft: Path):
     change(draft / "site.yaml", "draft: true\n", "")
     change(draft / "site.yaml", "main-conclusion: close-the-bridge\n", "main-conclusion:\n")
-    with pytest.raises(BadData, match="nothing is given here"):
+    with pytest.raises(BadData, match="nothing is given for"):
         check_site(draft)
 
 

@@ -74,11 +74,11 @@ def test_a_sign_in_quotes_belongs_to_the_text():
         ("? [a]\n: b\n", (1, 3, "a key must be a word", "yaml-is-plain")),
         ('"": b\n', (1, 1, "a key is missing here", "yaml-is-plain")),
         (f"a: {'[' * 99}\n", (1, 23, "this is nested more than 20 levels deep", "yaml-is-plain")),
-        ("a:\n", (1, 3, "nothing is given here", "values-are-filled")),
-        ("a: ~\n", (1, 4, "nothing is given here", "values-are-filled")),
-        ("a: null\n", (1, 4, "nothing is given here", "values-are-filled")),
-        ("a: Null\n", (1, 4, "nothing is given here", "values-are-filled")),
-        ("a: NULL\n", (1, 4, "nothing is given here", "values-are-filled")),
+        ("a:\n", (1, 3, "nothing is given for 'a'", "values-are-filled")),
+        ("a: ~\n", (1, 4, "nothing is given for 'a'", "values-are-filled")),
+        ("a: null\n", (1, 4, "nothing is given for 'a'", "values-are-filled")),
+        ("a: Null\n", (1, 4, "nothing is given for 'a'", "values-are-filled")),
+        ("a: NULL\n", (1, 4, "nothing is given for 'a'", "values-are-filled")),
         ("a:\n  -\n", (2, 4, "nothing is given here", "values-are-filled")),
         ('a: " "\n', (1, 4, "nothing but white space is given here", "values-are-filled")),
         ("a: b #1\n", (1, 5, "the text is cut off here, because ' #' begins a comment", "texts-are-whole")),
@@ -123,7 +123,7 @@ def test_several_slips_are_all_told():
 
 @pytest.mark.parametrize("text", ["a: {b: c, d", "a: {b"])
 def test_what_is_missing_at_the_very_end_is_in_the_last_line(text: str):
-    assert (1, len(text) + 1, "nothing is given here", "values-are-filled") in refused(text)
+    assert (1, len(text) + 1, f"nothing is given for {text[-1]!r}", "values-are-filled") in refused(text)
 
 
 def test_a_bad_escape_is_told_wherever_the_parser_notices_it():

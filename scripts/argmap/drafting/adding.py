@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sized
+from collections.abc import Callable, Iterator, Sized
 from pathlib import Path
 
 from argmap.drafting.foreign import draft_of
@@ -10,13 +10,15 @@ from argmap.drafting.interchange import read_foreign
 from argmap.drafting.outline import read_outline
 from argmap.drafting.stubs import Draft, Ids, objections_to_paste, part_to_write
 from argmap.loading.load import PARTS, Loaded
-from argmap.model.argument import Part
+from argmap.model.vocabulary import Vocabulary
 from argmap.publishing.composition import read_map
 from argmap.publishing.files import told
 from argmap.source.problems import BadData, Place, Problem, shown
+from argmap.source.reader import read_yaml
 
 _MEND = "make room, or make it a place where you may write"
-_HEAD = """# A first draft, made of {origin}. Whatever ends in a remark (#) is still to do.
+_HEAD = """# yaml-language-server: $schema=../schema/argument.schema.json
+# A first draft, made of {origin}. Whatever ends in a remark (#) is still to do.
 """
 
 
@@ -30,8 +32,8 @@ def add_outline(data: Path, file: Path) -> str:
             message = f"this outline cannot be read: {getattr(error, 'strerror', None) or 'it is not text in UTF-8'}"
             fix = "name a text file in UTF-8"
             raise BadData([Problem(Place(file), message, "outlines-can-be-read", fix)]) from None
-        whole = {claim.id: claim.says for part in loaded.records if isinstance(part, Part) for claim in part.claims}
-        claims = {id: whole.get(id, "") for id in loaded.known.get("claims", ())}
+        said = dict(_said(data))
+        claims = {id: said.get(id, "") for id in loaded.known.get("claims", ())}
         return read_outline(text, file, _taken(loaded), claims)
 
     return _add(data, file, drafted)
@@ -56,7 +58,8 @@ def _add(data: Path, origin: Path, drafted: Callable[[Loaded], Draft]) -> str:
     if draft.attacks:
         report += [
             "",
-            f"{_counted(draft.attacks, 'objection')}, to be pasted into {shown(data / 'critique.yaml')}:",
+            f"{_counted(draft.attacks, 'objection')}, to be pasted into {shown(data / 'critique.yaml')} "
+            "(in place of 'objections: []', if that stands there):",
             "",
             "objections:",
             objections_to_paste(draft),
@@ -67,6 +70,18 @@ def _add(data: Path, origin: Path, drafted: Callable[[Loaded], Draft]) -> str:
             *(f"- {line}" for line in draft.left_out),
         ]
     return "\n".join(report) + "\n"
+
+
+def _said(data: Path) -> Iterator[tuple[str, str]]:
+    """The claims that are there already with what they say, unfinished ones too."""
+    for part in sorted((data / PARTS).glob("*.yaml")):
+        document, _ = read_yaml(part)
+        value = document.value if document else None
+        claims = value.get("claims") if isinstance(value, dict) else None
+        for claim in claims if isinstance(claims, list) else ():
+            known = (claim.get("id"), claim.get("says")) if isinstance(claim, dict) else (None, None)
+            if isinstance(known[0], str) and isinstance(known[1], str):
+                yield known[0], known[1]
 
 
 def _taken(loaded: Loaded) -> set[str]:
@@ -85,5 +100,6 @@ def _next_part(data: Path, draft: Draft) -> Path:
 
 
 def _unstated(loaded: Loaded) -> str:
-    voices = loaded.sound_part.vocabulary.voices if loaded.sound_part else ()
+    vocabularies = [record for record in loaded.records if isinstance(record, Vocabulary)]
+    voices = [voice for vocabulary in vocabularies for voice in vocabulary.voices]
     return next((voice.id for voice in voices if voice.origin == "unstated"), "")

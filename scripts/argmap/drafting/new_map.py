@@ -32,6 +32,7 @@ _README = """# {name}
 
 An argument map of one article. [CONTRIBUTING.md](CONTRIBUTING.md) leads through it: what each sentence says, the
 claims, what rests on what. `make check` says what is there and what is still to do.
+You need `make` and Python 3.11 or newer with its `venv` module; the first run installs everything else into `.venv/`.
 
 ```sh
 make serve   # shows the site on http://127.0.0.1:8000/ and follows every edit
@@ -65,8 +66,10 @@ _ARTICLE = """# yaml-language-server: $schema=schema/article.schema.json
 title:
 author:
 publisher:
+# The host of the address, and the address; a text without one has, instead of both, `found-in: where it can be found`.
 site:
 url:
+# Where it is no opinion article: `called: A sermon`. A text in the public domain: `rights: public-domain`.
 written:
 known-until:
 known-until-because:
@@ -79,7 +82,12 @@ draft: true
 title: "{name}"
 description: "{description}"
 main-conclusion:
+# For those who cite the map: `version: "1.0"` and `published: 2026-01-31`. For the first look: `question`, `answer`,
+# `why`, `weakest`.
 one-minute:
+#  - says: A sentence of about 120 words in all.
+#    claim: the-claim-that-it-puts-in-short
+# The claims of the main line, from the conclusion down.
 backbone:
 maps:
 #  - claim: the-main-conclusion
@@ -183,6 +191,7 @@ def _write_beginning(into: Path, text: str, language: str) -> None:
         "data/article.yaml": _ARTICLE.format(language=language) + measured,
         "data/site.yaml": _SITE.format(name=name, description=description),
         "data/vocabulary.yaml": _without_cases(vocabulary),
+        "LICENSE-DATA": re.sub(r"[^\n]*\bexamples/[^\n]*\n\n", "", (into / "LICENSE-DATA").read_text(encoding="utf-8")),
         "mkdocs.yml": _settings((into / "mkdocs.yml").read_text(encoding="utf-8"), language, wording),
         **{f"data/{name}": content for name, content in _EMPTY.items()},
     }

@@ -7,8 +7,9 @@
     It is unsafe
         < The cracks grow @p3.s1
 
-A line names a claim, `<` what it rests on, `+` what works only together; `?` stands before what is left unsaid, `!`
-before an objection to the line above it, `@` before a place. What is indented belongs to the line above. The same words
+A line names a claim, `<` what it rests on, `+` what works only together, in the same line or beneath it; `?` stands
+before what is left unsaid, `!` before an objection to the line above it, `@` before a place. What is indented belongs
+to the line above, and begins with one of these signs. The same words
 name the same claim, so that a premise can be argued for on a line of its own. `conclusion < premise` may stand on one.
 """
 
@@ -25,6 +26,7 @@ from argmap.source.problems import BadData, Place, Problem
 RULE = "outlines-can-be-read"
 _PLACE = re.compile(r"@(\S+)")
 _SIGN = re.compile(r"(\s<(?:\s|$))")
+_OTHER_SIGN = re.compile(r"[-*>=&~^|/\\•–—→]+(?=\s)")
 _LOCATOR = re.compile(r"p[1-9]\d*\.s[1-9]\d*")
 
 
@@ -62,6 +64,7 @@ class _Outline:
         self.problems: list[Problem] = []
         self._known = {_key(name): Statement(id, says) for id, says in claims.items() for name in (id, says) if name}
         self._above: list[_Line] = []
+        self._last_step: _Line | None = None
 
     def complain(self, line: int, column: int, message: str, fix: str) -> None:
         self.problems.append(Problem(Place(self.file, line, column), message, RULE, fix))
@@ -72,7 +75,12 @@ class _Outline:
             self._above.pop()
         above = self._above[-1] if self._above else None
         text, column = line.strip(), indent + 1
-        if text.startswith("!"):
+        if text.startswith("+"):
+            self._premise(number, indent, line, text[1:])
+        elif other := _OTHER_SIGN.match(text):
+            fix = "write '<' before a reason, '+' before what works only with it, '!' before an objection, or nothing"
+            self.complain(number, column, f"'{other.group()}' is no sign of an outline", fix)
+        elif text.startswith("!"):
             self._objection(number, column, text[1:], above)
         elif text.startswith("<"):
             if above is None:
@@ -83,6 +91,9 @@ class _Outline:
                 self.complain(number, column, "which of the premises above rests on this is open", fix)
             else:
                 self._step(number, indent, line, text[1:], above.claims[0])
+        elif above:
+            fix = "write '<' before a reason for the line above, '+' or '!', or begin the line where that one begins"
+            self.complain(number, column, "what this is to the line above is not said", fix)
         else:
             claim, sign, reason = _SIGN.split(text, maxsplit=1) if _SIGN.search(text) else (text, "", "")
             made = self._claim(number, line, claim)
@@ -107,16 +118,33 @@ class _Outline:
             return
         step = Step(self.ids.of(f"{found[0]} so {conclusion}".replace("-", " "), "step"), conclusion, found)
         self.draft.steps.append(step)
-        self._above.append(_Line(indent, found, step.id))
+        self._last_step = _Line(indent, found, step.id)
+        self._above.append(self._last_step)
+
+    def _premise(self, number: int, indent: int, line: str, text: str) -> None:
+        """Another premise of the step above, on a line of its own."""
+        above = self._last_step
+        if above is None or above.indent > indent:
+            self.complain(number, indent + 1, "nothing stands above that this works with", "begin the reason with '<'")
+            return
+        premise = self._claim(number, line, text)
+        step = next(step for step in self.draft.steps if step.id == above.step)
+        if premise and premise == step.for_:
+            self.complain(number, indent + 1, "this claim is its own reason", "write another premise")
+        elif premise:
+            step.from_.append(premise)
+            above.claims = step.from_
+            if above not in self._above:
+                self._above.append(above)
 
     def _objection(self, number: int, column: int, text: str, above: _Line | None) -> None:
-        words, _ = self._placed(number, text, text)
+        words, at = self._placed(number, text, text)
         if above is None or not words:
             message = "an objection says nothing" if above else "nothing stands above that this objects to"
             self.complain(number, column, message, "indent it beneath a claim or a step, in words")
             return
         against = above.step or above.claims[-1]
-        self.draft.attacks.append(Attack(self.ids.of(words, "objection"), words, against))
+        self.draft.attacks.append(Attack(self.ids.of(words, "objection"), words, against, at=at))
 
     def _claim(self, number: int, line: str, text: str) -> str | None:
         """The id of the claim with these words, old or new; without words none, and that is a problem."""

@@ -49,6 +49,8 @@ class Attack:
     against: str
     raised_in: list[str] = field(default_factory=list)
     answered_in: list[str] = field(default_factory=list)
+    at: Sequence[str] = ()
+    """Where it stands; without a place, where that stands which it is about."""
 
 
 @dataclass
@@ -118,7 +120,8 @@ def _objections(draft: Draft) -> Iterator[str]:
     steps = {step.id: [*step.from_, step.for_] for step in draft.steps}
     for attack in draft.attacks:
         yield f"  - id: {attack.id}"
-        yield "    by: article  # or map, if it is yours"
+        yield "    # or map, if it is yours"
+        yield "    by: article"
         yield f"    against: {attack.against}"
         yield from _named(attack.text)
         yield f"    says: {_quoted(attack.text)}"
@@ -127,7 +130,7 @@ def _objections(draft: Draft) -> Iterator[str]:
         if attack.answered_in:
             yield f"    answered-in: [{', '.join(attack.answered_in)}]"
         around = attack.raised_in or steps.get(attack.against) or [attack.against]
-        at = {locator for claim in around for locator in places.get(claim, ())}
+        at = attack.at or {locator for claim in around for locator in places.get(claim, ())}
         yield _places(at) if at else "    at:  # the sentences that it turns on"
 
 

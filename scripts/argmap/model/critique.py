@@ -25,7 +25,7 @@ class Objection(Note):
         None, description="For the map's: how much it would cost, a word from `severities`, unless it is not graded."
     )
     met: Annotated[Id, Ref("answer")] | None = Field(
-        None, description="For the article's own: how well it is met, a word from `answers`."
+        None, description="For the article's own: how well it is met, a word from `answers`, unless it is not graded."
     )
     because: Text | None = Field(None, description="The reason for that grade, open to dispute.")
     rests_on: Literal["text", "outside"] = Field(

@@ -174,6 +174,7 @@ def how_to_read_page(lookups: Lookups) -> HowToReadPage:
     arguments = [*chain(reasons[lookups.main.id], lookups.map.arguments.values())]
     # Best is one whose premises are linked, beside a reason that counts alone.
     together = [one for one in arguments if len(one.from_) > 1 and len(reasons[one.for_]) > 1]
+    together.sort(key=lambda one: len(one.from_) + len(one.despite))
     sample = next(chain(together, arguments), None)
     conclusion = lookups.map.claims[sample.for_] if sample else lookups.main
     others = [one for one in reasons[conclusion.id] if one != sample] if sample else []

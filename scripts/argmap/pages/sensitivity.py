@@ -47,13 +47,13 @@ class Doubted(NamedTuple):
 
 
 class Supposed(NamedTuple):
-    """A preset with what falls, what is left of the main conclusion and the pivot, and which of their reasons stand."""
+    """A preset with what falls, which reasons for the main conclusion and the pivot stand, and what is left of both."""
 
     preset: Preset
     impact: Impact
+    standing: list[Argument]
     main: str
     pivot: str
-    standing: list[Argument]
 
 
 class Least(NamedTuple):
@@ -140,7 +140,7 @@ class Sensitivity:
     def suppositions(self) -> list[Supposed]:
         """The presets with what each of them costs."""
         return [
-            Supposed(preset, self._graph.impact(*doubts), *self._ends_left(*doubts), self._standing(*doubts))
+            Supposed(preset, self._graph.impact(*doubts), self._standing(*doubts), *self._ends_left(*doubts))
             for preset in self._map.site.what_if
             for doubts in [(preset.reject, preset.accept)]
         ]

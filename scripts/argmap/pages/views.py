@@ -103,7 +103,8 @@ class Views(Lookups):
         }
 
     def article(self) -> Context:
-        return {"profile": profile_of(self.graph, self.labels)}
+        in_case = sum(map(self.graph.in_case, self.map.claims.values()))
+        return {"profile": profile_of(self.graph, self.labels), "in_case": in_case}
 
     def objections(self) -> Context:
         objections = self.map.critique.objections

@@ -36,12 +36,9 @@ def answers_stand_beside_each_other(argument_map: ArgumentMap) -> Iterator[Found
 
 
 def objections_are_graded_by_their_kind(argument_map: ArgumentMap) -> Iterator[Found]:
-    """The article's objections say how well they are met; the map's may say how severe they are; neither says both."""
+    """The article's objections may say how well they are met, the map's how severe they are, and neither the other."""
     for objection in argument_map.critique.objections:
         other = "severity" if objection.by == "article" else "met"
-        if objection.by == "article" and objection.met is None:
-            message = f"{_called(objection)} is by the article, but has no 'met'"
-            yield Found(objection.place("by"), message, "add 'met: ...'")
         if getattr(objection, other) is not None:
             message = f"{_called(objection)} is by the {objection.by}, but has {other!r}"
             yield Found(objection.place(other), message, f"take {other!r} out, or change 'by'")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from argmap.loading.fields import LISTS, texts_in
-from argmap.loading.load import Loaded
+from argmap.loading.fields import LISTS, fields_of, texts_in
+from argmap.loading.load import FILES, Loaded
 from argmap.source.problems import Problem, nearest
 
 RULES = {
@@ -89,4 +89,11 @@ def _fix(wrong: str, target: _Target, lists: Sequence[str], loaded: Loaded, sear
         return f"did you mean {meant!r}? ({known[meant].file_and_line})"
     if known and (len(known) <= _FEW or target.rule in _WORDS):
         return f"write one of {', '.join(known)}"
-    return f"take it out, or add it under {' or '.join(map(repr, lists))}"
+    where = " or ".join(f"{name!r}{_file_of(name)}" for name in lists)
+    return f"take it out, or add it under {where}"
+
+
+def _file_of(name: str) -> str:
+    """In which file of the data the list with that key stands, as far as there is one."""
+    files = [file for file, model in FILES.items() if any(field.alias == name for field in fields_of(model))]
+    return f" in {files[0]}" if files else ""

@@ -160,7 +160,8 @@ class _Reader:
         if text in ("", "~", "null", "Null", "NULL"):
             if path not in self._document.refused:
                 fix = "write the value, or leave the whole line out"
-                self._refuse(path, start, "nothing is given here", "values-are-filled", fix)
+                what = f"for {path[-1]!r}" if path and isinstance(path[-1], str) else "here"
+                self._refuse(path, start, f"nothing is given {what}", "values-are-filled", fix)
             return ""
         if self._rest_of_line(end).lstrip(" ").startswith("#"):
             message = "the text is cut off here, because ' #' begins a comment"

@@ -8,6 +8,10 @@ const make = (tag, properties, ...children) => {
   return element
 }
 
+// On a narrow page the row of a place's pages begins with the one that is open.
+const open = document.querySelector(".siblings [aria-current]")
+if (open) open.closest("ul").scrollLeft = open.offsetLeft - open.closest("ul").clientWidth / 2 + open.offsetWidth / 2
+
 // The words of a tool stand on its element, each text whole or in the forms that the language has for numbers `n`.
 // `pieces` fills in its {placeholders}, with links too; `say` makes one text of them.
 const language = document.documentElement.lang
