@@ -18,8 +18,9 @@ def test_blocks_lie_side_by_side_in_the_order_of_the_sentences():
     assert [(block.start, block.length) for block in PARAGRAPHS["p2"].blocks] == [(0, 10), (10, 7), (17, 9), (26, 8)]
 
 
-def test_each_block_has_the_role_of_its_sentence():
-    assert [block.role.id for block in PARAGRAPHS["p2"].blocks] == ["claim", "claim", "claim", "question"]
+def test_each_block_says_whether_its_sentence_leads_to_the_conclusion():
+    found = [block.leads for block in PARAGRAPHS["p2"].blocks]
+    assert found == ["beside", "towards", "towards", "nowhere"]
 
 
 def test_a_record_is_noted_once_beside_its_paragraph():

@@ -8,7 +8,7 @@ from tests.mistaken import TINY
 from argmap.loading.load import load_map
 from argmap.pictures.forecasts import HEIGHT, draw_forecasts
 from argmap.pictures.time_axis import Scale, in_years
-from argmap.pictures.timeline import LINE, WIDTHS, draw_timeline
+from argmap.pictures.timeline import FORMS, draw_timeline
 
 MAP = load_map(TINY / "data").argument_map
 PREDICTIONS = MAP.predictions.predictions
@@ -40,16 +40,16 @@ def test_without_a_record_there_is_no_line():
     assert draw_timeline([], [], None) == {}
 
 
-@pytest.mark.parametrize("name", WIDTHS)
+@pytest.mark.parametrize("name", FORMS)
 def test_events_stand_over_the_line_and_outcomes_under_it_at_every_width(name):
     drawn = draw_timeline(EVENTS, OUTCOMES, MAP.article.known_until)[name]
     assert len(drawn.events) == len(EVENTS)
-    assert all(span.y < LINE for span in drawn.events)
-    assert all(span.y > LINE for span in drawn.outcomes)
+    assert all(span.y < drawn.line for span in drawn.events)
+    assert all(span.y > drawn.line for span in drawn.outcomes)
     assert all(span.x >= 0 and span.x + span.length <= drawn.width for span in (*drawn.events, *drawn.outcomes))
 
 
-@pytest.mark.parametrize("name", WIDTHS)
+@pytest.mark.parametrize("name", FORMS)
 def test_the_numbers_of_the_years_do_not_touch(name):
     places = [x for x, _ in draw_timeline(EVENTS, OUTCOMES, MAP.article.known_until)[name].years]
     assert all(later - earlier >= 35 for earlier, later in pairwise(places))

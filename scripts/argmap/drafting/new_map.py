@@ -66,8 +66,7 @@ _ARTICLE = """# yaml-language-server: $schema=schema/article.schema.json
 title:
 author:
 publisher:
-# The host of the address, and the address; a text without one has, instead of both, `found-in: where it can be found`.
-site:
+# A text without an address has, instead, `found-in: where it can be found`.
 url:
 # Where it is no opinion article: `called: A sermon`. A text in the public domain: `rights: public-domain`.
 written:
@@ -111,6 +110,8 @@ def begin(project: Path, into: Path, article: Path, language: str = "en") -> str
 
     Says what to do next; raises `BadData` where there is no room, or no text.
     """
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", language):
+        raise _refused(Path(language), "this is no code of a language", "write one such as de, fa or pt-BR")
     text = read_article(article, language)
     if into.exists() and (not into.is_dir() or any(into.iterdir())):
         message = "something is there already, and nothing is overwritten"

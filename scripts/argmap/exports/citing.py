@@ -58,6 +58,7 @@ def cite_article(article: Article, wording: Wording) -> Citation:
         url=article.url or "",
         note="; ".join(filter(None, [article.written.rstrip("."), _title_known(article, wording)])),
         wording=wording,
+        issued=year[0] if (year := re.match(r"\d{4}\b", article.written)) else None,
     )
 
 
@@ -188,8 +189,9 @@ def _apa(author: dict[str, str], title: str, container: str, note: str, url: str
     else:
         name = author.get("literal") or author.get("family") or author["given"]
     title = f"{title.rstrip('.')} [{note}]" if note else title.rstrip(".")
+    end = "" if title.endswith(("?", "!")) else "."
     whole = [name if name.endswith(".") else f"{name}.", f"({year or wording.say('citations.no-date')})."]
-    return " ".join([*whole, f"{title}.", *([f"{container}."] if container else []), *([url] if url else [])])
+    return " ".join([*whole, f"{title}{end}", *([f"{container}."] if container else []), *([url] if url else [])])
 
 
 def _bibtex_name(author: dict[str, str]) -> str:

@@ -61,7 +61,9 @@ class Article(Record):
     )
     author_about: AboutAuthor | None = Field(None, description="Who the author is, with the source, for the byline.")
     publisher: Text = Field(description="Who published it.")
-    site: Text = Field(description="The publisher's site, as a link to it is named.")
+    site: Text | None = Field(
+        None, description="The publisher's site, as a link to it is named; without it, the host of the address."
+    )
     url: Url | None = Field(None, description="Where it can be read; without an address `found-in` says where else.")
     found_in: Text | None = Field(None, description="Where it stands on paper, such as an edition and its pages.")
     rights: Literal["reserved", "public-domain"] = Field(

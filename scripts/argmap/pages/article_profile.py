@@ -45,7 +45,8 @@ class Notes(NamedTuple):
 class Block(NamedTuple):
     """A sentence in the picture of its paragraph; lengths are in words."""
 
-    role: Role
+    leads: str
+    """`towards` where a claim of it is on a way to the main conclusion, `beside` where it has others, or `nowhere`."""
     start: int
     length: int
 
@@ -88,7 +89,7 @@ def profile_of(graph: Graph, labels: Labels) -> Profile:
         towards = sum(map(graph.in_case, made.values()))
         length = sum(sentence.words for sentence in paragraph.sentences)
         notes = _notes(said_there, argument_map.claims, labels)
-        return Spoken(paragraph, said_there, notes, _blocks(paragraph, labels), length, towards, len(made) - towards)
+        return Spoken(paragraph, said_there, notes, _blocks(said_there, graph), length, towards, len(made) - towards)
 
     paragraphs = [spoken(paragraph) for paragraph in argument_map.article.paragraphs]
     sentences = list(argument_map.article.sentences)
@@ -122,12 +123,13 @@ def _noted(pairs: Iterable[tuple[Sentence, Any]]) -> list[Noted]:
     return list(notes.values())
 
 
-def _blocks(paragraph: Paragraph, labels: Labels) -> list[Block]:
+def _blocks(said: Iterable[Said], graph: Graph) -> list[Block]:
     blocks = []
     start = 0
-    for sentence in paragraph.sentences:
-        blocks.append(Block(labels.role[sentence.role], start, sentence.words))
-        start += sentence.words
+    for one in said:
+        leads = "towards" if any(map(graph.in_case, one.claims)) else "beside" if one.claims else "nowhere"
+        blocks.append(Block(leads, start, one.sentence.words))
+        start += one.sentence.words
     return blocks
 
 

@@ -146,9 +146,10 @@ class Mentions(Links):
         place, address = self._printed(sentence.at), into_article(article, sentence)
         if not article.url:
             return as_text(place)
+        site = article.site or site_of(article.url)
         if not address:
-            return Markup(self.say("shared.no-way-to-sentence", place=place, site=article.site))
-        name = self.say("shared.read-sentence", place=place, site=article.site)
+            return Markup(self.say("shared.no-way-to-sentence", place=place, site=site))
+        name = self.say("shared.read-sentence", place=place, site=site)
         return Markup(f"[{name}]({as_address(address)}){{ .outside rel=noopener }}")
 
     def _source(self, source: Source) -> Markup:

@@ -53,6 +53,7 @@ class Views(Lookups):
             "outside": outside_the_case(self.graph),
             "counts": counts_of(self),
             "doubts": doubts,
+            "forecast": self.external.predictions.get(self.main.id),
             "examples": {objection.by: objection for objection in self.map.critique.objections},
             "linked_data": describe_map(site.title, site.description, self.map.article, self.labels, self.hosting),
         }

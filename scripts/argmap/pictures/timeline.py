@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from argmap.model.evidence import Entry, Outcome
 from argmap.pictures.time_axis import Scale, in_years
 
-WIDTHS, HEIGHT = {"wide-one": 1100, "narrow": 328}, 116
-"""For a wide window and for a phone, since letters shrink with a picture."""
-LINE = 48
-"""How far under the top the line lies."""
-
-# How far apart marks stand that would touch, and how many may stand on one another; outcomes lie closer than events.
 _EVERY = (1, 5, 10, 20, 50, 100)  # years between two that are marked
 _LABEL = 40  # what the number of a year takes, with the space beside it
-_EVENTS, _OUTCOMES = (7, 5), (4, 10)
+_LETTER = 7  # what a letter of a name takes at most, on the average
+_MOST = 10  # rows; what finds no room stands on the last
+_OUTCOMES = 4  # how far apart outcomes stand
+_FOOT = 68  # what stands under the line: outcomes, and the years
 
 
 class Span(NamedTuple):
@@ -25,6 +22,9 @@ class Span(NamedTuple):
     x: float
     y: float
     length: float
+    name: str = ""
+    ends: bool = False
+    """Whether the name ends where the event ends, and does not begin where it begins."""
 
 
 class Timeline(NamedTuple):
@@ -36,36 +36,77 @@ class Timeline(NamedTuple):
     """Where what could be known when the article was written ends."""
     years: list[tuple[float, int]]
     width: int
-    height: int = HEIGHT
-    line: int = LINE
+    height: int
+    line: int
+    """How far under the top the line lies."""
+
+
+class _Form(NamedTuple):
+    """How a picture is drawn for windows of a kind, since letters shrink with it."""
+
+    width: int
+    row: int  # how far apart events stand that would touch
+    named: bool
+
+
+FORMS = {"wide-one": _Form(1100, 20, True), "narrow": _Form(328, 7, False)}
 
 
 def draw_timeline(events: Iterable[Entry], outcomes: Iterable[Outcome], known_until: str | None) -> dict[str, Timeline]:
-    """One for each width, none where nothing is dated; of events that lie close, later ones stand further away."""
-    spans = sorted((in_years(one.date), in_years(one.until or one.date)) for one in events if one.date)
+    """One for each form, none where nothing is dated; of events that lie close, later ones stand further away."""
+    spans = sorted((in_years(one.date), in_years(one.until or one.date), one.name) for one in events if one.date)
     dates = sorted({in_years(outcome.date) for outcome in outcomes})
     known = [in_years(known_until)] if known_until else []
-    times = [time for span in spans for time in span] + dates
+    times = [time for begin, end, _ in spans for time in (begin, end)] + dates
     if not times:
         return {}
     first, last = min(times + known), max(times + known)
     drawn = {}
-    for name, width in WIDTHS.items():
-        scale = Scale(first, max(last, first + 1), 6, width - 6)
-        drawn[name] = Timeline(
-            _stacked([(scale.x(begin), scale.x(end) - scale.x(begin)) for begin, end in spans], -1, *_EVENTS),
-            _stacked([(scale.x(date), 0) for date in dates], 1, *_OUTCOMES),
+    for kind, form in FORMS.items():
+        scale = Scale(first, max(last, first + 1), 6, form.width - 6)
+        rows, placed = _placed([(scale.x(begin), scale.x(end), name) for begin, end, name in spans], form)
+        line = 12 + rows * form.row
+        heights = _levels([(scale.x(date), scale.x(date)) for date in dates], _OUTCOMES)
+        drawn[kind] = Timeline(
+            [span._replace(y=line - span.y) for span in placed],
+            [Span(scale.x(d), line + 8 + n * _OUTCOMES, 0) for d, n in zip(dates, heights, strict=True)],
             scale.x(known[0]) if known else None,
-            scale.years(next((every for every in _EVERY if (last - first) / every * _LABEL <= width), _EVERY[-1])),
-            width,
+            scale.years(next((every for every in _EVERY if (last - first) / every * _LABEL <= form.width), _EVERY[-1])),
+            form.width,
+            line + _FOOT,
+            line,
         )
     return drawn
 
 
-def _stacked(places: list[tuple[float, float]], side: int, apart: int, levels: int) -> list[Span]:
-    spans: list[Span] = []
-    for x, length in places:
-        taken = {span.y for span in spans if span.x + span.length + apart > x}
-        heights = [LINE + side * (8 + level * apart) for level in range(levels)]
-        spans.append(Span(x, next((y for y in heights if y not in taken), heights[-1]), length))
-    return spans
+def _placed(spans: Sequence[tuple[float, float, str]], form: _Form) -> tuple[int, list[Span]]:
+    """How many rows the events need, and the events with how far over the line each stands."""
+    ends = [form.named and begin + _LETTER * len(name) > form.width for begin, _, name in spans]
+    taken = [
+        _extent(begin, end, _LETTER * len(name) if form.named else 0, at_end)
+        for (begin, end, name), at_end in zip(spans, ends, strict=True)
+    ]
+    levels = _levels(taken, form.row)
+    placed = [
+        Span(begin, 8 + level * form.row, round(end - begin, 1), name if form.named else "", at_end)
+        for (begin, end, name), level, at_end in zip(spans, levels, ends, strict=True)
+    ]
+    return max(levels, default=0) + 1, placed
+
+
+def _extent(begin: float, end: float, name: float, at_end: bool) -> tuple[float, float]:
+    return (min(begin, end - name), end) if at_end else (begin, max(end, begin + name))
+
+
+def _levels(extents: Sequence[tuple[float, float]], apart: float) -> list[int]:
+    """For each stretch, from left to right, the lowest level on which none is in its way."""
+    ends: list[float] = []
+    levels = []
+    for left, right in extents:
+        free = (level for level, end in enumerate(ends) if end + apart <= left)
+        level = next(free, min(len(ends), _MOST - 1))
+        if level == len(ends):
+            ends.append(right)
+        ends[level] = max(right, ends[level])
+        levels.append(level)
+    return levels
