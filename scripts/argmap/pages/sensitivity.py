@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import cached_property
-from itertools import zip_longest
 from typing import NamedTuple
 
 from argmap.model.argument import Argument, Claim
@@ -98,19 +97,27 @@ class Sensitivity:
         objectors = len(self._graph.of_objectors)
         return objectors, len(self._map.arguments) - len(self.steps) - objectors
 
-    @property
+    @cached_property
     def worst(self) -> list[WeighedStep]:
-        return self.steps[:MOST_WORST]
+        """The steps that bear least, among them those first whose fall makes most claims suffer."""
+        ranked = sorted(self.steps, key=lambda step: (step.rank, sum(step.impact.load), step.impact.load), reverse=True)
+        return ranked[:MOST_WORST]
 
     def chart(self) -> Chart:
         """Every step of the case, how much hangs on it against how well it bears."""
         grades: list[str | None] = [*reversed(self._labels.strength)]
         if any(step.argument.strength is None for step in self.steps):
             grades.append(None)
+        numbers = {step.argument.id: number for number, step in enumerate(self.worst, 1)}
         rows = [
             [
-                Weight(sum(step.impact.load), bool(step.impact.unsupported), step.objection is not None, number)
-                for number, step in zip_longest(range(1, len(self.worst) + 1), self.steps)
+                Weight(
+                    sum(step.impact.load),
+                    bool(step.impact.unsupported),
+                    step.objection is not None,
+                    numbers.get(step.argument.id),
+                )
+                for step in self.steps
                 if step.argument.strength == grade
             ]
             for grade in grades
