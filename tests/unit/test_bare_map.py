@@ -51,6 +51,11 @@ def test_no_sentence_lacks_what_it_speaks_of(pages: Mapping[str, str]):
     assert found == []
 
 
+def test_no_table_is_empty(pages: Mapping[str, str]):
+    """The table of objections had one row of nothing, and the tool for doubts stopped at it."""
+    assert [path for path, text in pages.items() if re.search(r"^\|[-|]+\|\n(?!\|)", text, re.MULTILINE)] == []
+
+
 def test_no_address_ends_in_a_question_mark(pages: Mapping[str, str]):
     assert [path for path, text in pages.items() if "?)" in text] == []
 

@@ -140,12 +140,16 @@ function list(values) {
   const entry = (id) => make("li", {}, linkTo(id))
   const accepted = view.accept.map((id) => make("li", {}, ...pieces("accepted", { objection: linkTo(id) })))
   const lists = ["doubted", "unsupported", "weakened", "stands"].map((value) => {
-    const found = claims.filter((claim) => values.get(claim) === value).map(entry)
+    const found = claims.filter((claim) => values.get(claim) === value)
     const heading = say(`list-${value}`, { n: found.length })
-    const entries = make("ul", {}, ...found, ...(value === "doubted" ? accepted : []))
-    return value === "stands"
-      ? make("details", { className: "key" }, make("summary", { textContent: heading }), entries)
-      : make("section", {}, make("h2", { textContent: heading }), entries)
+    if (value !== "stands") {
+      const entries = make("ul", {}, ...found.map(entry), ...(value === "doubted" ? accepted : []))
+      return make("section", {}, make("h2", { textContent: heading }), entries)
+    }
+    // Most of a large map is untouched: the long list is made for those who open it.
+    const folded = make("details", { className: "key" }, make("summary", { textContent: heading }))
+    folded.addEventListener("toggle", () => folded.append(make("ul", {}, ...found.map(entry))), { once: true })
+    return folded
   })
   const open = opened(view, values).map(entry)
   if (open.length) lists.splice(-1, 0, make("section", {}, make("h2", { textContent: say("list-open", { n: open.length }) }), make("ul", {}, ...open)))
