@@ -9,7 +9,7 @@ from typing import Any, get_args
 from pydantic_core import ErrorDetails
 
 from argmap.loading.fields import fields_of
-from argmap.model.records import Date, Id, Locator, ParagraphId, Record, Sha256, Url
+from argmap.model.records import Date, Id, Language, Locator, ParagraphId, Record, Sha256, Url
 from argmap.source.problems import Place, Problem, did_you_mean, nearest
 from argmap.source.reader import Document, PathInFile
 
@@ -41,12 +41,14 @@ def _pattern(annotated: Any) -> str:
 _FORMS = {
     _pattern(Id): (
         "an id",
-        "use words of the letters a to z and digits alone, a letter first, joined by hyphens, such as rain-makes-wet",
+        "use words of the letters a to z and digits alone, a letter first, joined by hyphens, such as rain-makes-wet; "
+        "of a word in vocabulary.yaml it is the id that is wanted, not the label",
     ),
     _pattern(Locator): ("a sentence", "write paragraph and sentence, such as p12.s3"),
     _pattern(ParagraphId): ("a paragraph", "write p and its number, such as p12"),
     _pattern(Sha256): ("a SHA-256", "write its 64 digits and letters a to f"),
     _pattern(Url): ("a web address", "begin it with https://, without spaces"),
+    _pattern(Language): ("the code of a language", "write one such as de, fa or pt-BR"),
     _pattern(Date): ("a date", "write the year, the month and the day, such as 2025-03-01"),
 }
 
