@@ -68,6 +68,12 @@ def test_a_link_shows_what_it_leads_to_until_escape_is_pressed(
     card_on(page).wait_for(state="hidden")
 
 
+def test_a_preview_of_a_claim_names_the_gravest_objection(open_page: OpenPage, tiny: PublishedSite) -> None:
+    page = open_page(tiny, "claims/close-the-bridge/")
+    link_to(page, "/bridge-is-unsafe/").hover()
+    card_on(page).get_by_text("Longer cracks are no proof of danger").wait_for(state="visible")
+
+
 def test_a_second_link_shows_its_own_target(open_page: OpenPage, tiny: PublishedSite) -> None:
     page = open_page(tiny, HERE)
     for ending, words in LINKS.values():

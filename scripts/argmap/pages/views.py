@@ -71,6 +71,7 @@ class Views(Lookups):
             "way_up": self.graph.way_up(claim),
             "reasons": self.graph.reasons[claim.id],
             "attacks": attacks,
+            "gravest": self.sensitivity.gravest([claim.id, *(step.id for step in self.graph.reasons[claim.id])]),
             "raised": self.graph.raised.get(claim.id, []),
             "answering": self.graph.answering.get(claim.id, []),
             "speaking_for": self.graph.speaking_for.get(claim.id, []),
