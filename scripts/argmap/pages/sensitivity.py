@@ -88,7 +88,7 @@ class Sensitivity:
         """Every argument of the case for the main conclusion, the most dangerous first."""
         ranks = {grade: rank for rank, grade in enumerate([None, *self._labels.strength], -1)}
         return [
-            WeighedStep(argument, ranks[argument.strength], impact, self.gravest([argument.id, *argument.from_]))
+            WeighedStep(argument, ranks[argument.strength], impact, self._gravest([argument.id, *argument.from_]))
             for argument, impact in by_impact(self._graph, filter(self._graph.in_case, self._map.arguments.values()))
         ]
 
@@ -204,8 +204,7 @@ class Sensitivity:
             details.append(say("scripts.verdict.opened", n=verdict.opened))
         return say("scripts.verdict.in-detail", left=left, details=say("lists.semicolon").join(details))
 
-    def gravest(self, targets: list[str]) -> Objection | None:
-        """The gravest objection to the first of these claims or arguments, or else to one of the others."""
+    def _gravest(self, targets: list[str]) -> Objection | None:
         grades = [*self._labels.severity]
         for among in (targets[:1], targets[1:]):
             found = [objection for target in among for objection in self._graph.objections.get(target, [])]
