@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from io import BytesIO
 from urllib.parse import unquote
@@ -345,3 +346,16 @@ def test_a_reference_in_the_style_of_psychologists_has_initials_and_a_year_or_no
 def test_a_title_that_the_text_does_not_show_is_cited_with_where_it_is_known_from():
     assert "(title known only from a list of titles)" in cite_article(MAP.article, WORDING).text
     assert "known only" not in cite_article(article(title_known_from=None), WORDING).text
+
+
+def test_a_year_that_is_known_is_cited_and_a_question_keeps_its_mark():
+    article = MAP.article.model_copy(update={"title": "What is safe?", "written": "1784, in December"})
+    citation = cite_article(article, WORDING)
+    assert "(1784). What is safe? [" in citation.apa
+    assert "year = {1784}" in citation.bibtex
+    assert "(n.d.)" in cite_article(article.model_copy(update={"written": "not before 1784"}), WORDING).apa
+
+
+def test_a_site_without_a_name_is_called_by_its_address():
+    article = MAP.article.model_copy(update={"site": None, "url": "https://www.gazette.example/bridge"})
+    assert Labels(replace(MAP, article=article)).article_site == "gazette.example"

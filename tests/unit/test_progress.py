@@ -38,6 +38,13 @@ def new_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project
 
 
+@pytest.mark.parametrize("language", ["deutsch", "", "DE", "../x"])
+def test_a_new_map_is_not_begun_in_what_is_no_code_of_a_language(tmp_path: Path, language: str):
+    with pytest.raises(BadData, match="no code of a language"):
+        begin(ROOT, tmp_path / "new", ARTICLE, language)
+    assert not (tmp_path / "new").exists()
+
+
 def test_a_new_map_comes_without_the_examples(new_map: Path):
     assert not (new_map / "examples").exists()
     assert "examples/" not in (new_map / "LICENSE-DATA").read_text(encoding="utf-8")

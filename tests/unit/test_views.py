@@ -7,8 +7,7 @@ import pytest
 from tests.mistaken import TINY, change
 
 from argmap.loading.load import load_map
-from argmap.naming.urls import Hosting, claim_page
-from argmap.pages.markdown import site_of
+from argmap.naming.urls import Hosting, claim_page, site_of
 from argmap.pages.views import Views
 from argmap.publishing.composition import build_site
 

@@ -12,6 +12,7 @@ from argmap.drafting.article_text import RULE, read_article, remarks_on
 from argmap.loading.load import load_map
 from argmap.loading.measuring import Kept, paragraphs_to_paste
 from argmap.loading.schemas import write_schemas
+from argmap.model.records import LANGUAGE_CODE
 from argmap.naming.urls import tour_page
 from argmap.naming.wording import Wording, read_wording
 from argmap.publishing.files import told
@@ -110,7 +111,7 @@ def begin(project: Path, into: Path, article: Path, language: str = "en") -> str
 
     Says what to do next; raises `BadData` where there is no room, or no text.
     """
-    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", language):
+    if not re.fullmatch(LANGUAGE_CODE, language):
         raise _refused(Path(language), "this is no code of a language", "write one such as de, fa or pt-BR")
     text = read_article(article, language)
     if into.exists() and (not into.is_dir() or any(into.iterdir())):

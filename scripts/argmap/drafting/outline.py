@@ -9,8 +9,8 @@
 
 A line names a claim, `<` what it rests on, `+` what works only together, in the same line or beneath it; `?` stands
 before what is left unsaid, `!` before an objection to the line above it, `@` before a place. What is indented belongs
-to the line above, and begins with one of these signs. The same words
-name the same claim, so that a premise can be argued for on a line of its own. `conclusion < premise` may stand on one.
+to the line above, and begins with one of these signs. The same words name the same claim, so that a premise can be
+argued for on a line of its own. `conclusion < premise` may stand on one.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from argmap.model.critique import Objection
 from argmap.model.records import Term
 from argmap.model.vocabulary import Role, Scheme, Sign, Stance, Voice
 from argmap.naming.printed import printed_locator
+from argmap.naming.urls import site_of
 from argmap.naming.wording import Wording, read_wording
 
 
@@ -70,6 +71,11 @@ class Labels:
     def places(self, claim: Claim) -> list[str]:
         """The sentences that make the claim, as they are printed."""
         return [printed_locator(locator, self.wording) for locator in claim.at]
+
+    @property
+    def article_site(self) -> str:
+        """How a link to the article's page names where it leads."""
+        return self._map.article.site or site_of(self._map.article.url or "")
 
     def objector(self, objection: Objection) -> str:
         """Whose the objection is, in words."""

@@ -182,3 +182,8 @@ _WHERE: dict[type, Callable[[Any], tuple[str, str]]] = {
     Prediction: lambda prediction: (PREDICTIONS, prediction.claim),
     MapRoot: lambda root: (MAP, root.claim),
 }
+
+
+def site_of(address: str) -> str:
+    """The site that an address leads to, as a link to it is named."""
+    return (_host_of(address) or address).removeprefix("www.")

@@ -43,8 +43,6 @@ class Counts:
 class ClaimsPage:
     """The list of all claims."""
 
-    in_case: int
-    """How many of them are on a way to the main conclusion."""
     parts: Sequence[Part]
     """The claims in the article's order."""
     by_place: Sequence[Group]
@@ -151,7 +149,6 @@ def counts_of(lookups: Lookups) -> Counts:
 def claims_page(lookups: Lookups) -> ClaimsPage:
     argument_map, vocabulary = lookups.map, lookups.map.vocabulary
     return ClaimsPage(
-        in_case=sum(map(lookups.graph.in_case, argument_map.claims.values())),
         parts=argument_map.parts,
         by_place=by_place(lookups.graph, lookups.labels.wording),
         by_kind=by_word(argument_map, vocabulary.claim_kinds, "kind"),

@@ -52,6 +52,11 @@ class Lookups:
         """The picture of the whole case."""
         return draw_case(self.graph)
 
+    @cached_property
+    def claims_in_case(self) -> int:
+        """How many claims are on a way to the main conclusion."""
+        return sum(map(self.graph.in_case, self.map.claims.values()))
+
     def way_in_case(self, claim: Claim) -> list[Shape]:
         """Where a claim stands in that picture, as shapes; none where it does not."""
         return shapes_to(self.case, claim)

@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -57,11 +57,6 @@ def as_address(url: str) -> Markup:
 def as_printed(value: object) -> Markup:
     """A value as templates print it: through `as_text`, unless it is Markup already."""
     return value if type(value) is Markup else as_text(str(value))
-
-
-def site_of(address: str) -> str:
-    """The site that an address leads to, as a link to it is named."""
-    return (urlsplit(address).hostname or address).removeprefix("www.")
 
 
 def sayer(wording: Wording) -> Callable[..., Markup]:

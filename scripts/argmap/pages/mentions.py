@@ -16,9 +16,9 @@ from argmap.model.article import Sentence
 from argmap.model.evidence import Source
 from argmap.model.records import Term
 from argmap.naming.printed import printed_date, printed_locator
-from argmap.naming.urls import ARTICLE, SOURCES, VOCABULARY, Links, into_article
+from argmap.naming.urls import ARTICLE, SOURCES, VOCABULARY, Links, into_article, site_of
 from argmap.pages.lookups import Lookups
-from argmap.pages.markdown import as_address, as_text, sayer, site_of
+from argmap.pages.markdown import as_address, as_text, sayer
 from argmap.reasoning.maps import Step
 
 MOST_NAMED = 20  # claims in a sentence; more are counted
@@ -146,7 +146,7 @@ class Mentions(Links):
         place, address = self._printed(sentence.at), into_article(article, sentence)
         if not article.url:
             return as_text(place)
-        site = article.site or site_of(article.url)
+        site = self.labels.article_site
         if not address:
             return Markup(self.say("shared.no-way-to-sentence", place=place, site=site))
         name = self.say("shared.read-sentence", place=place, site=site)

@@ -20,7 +20,7 @@ from argmap.naming import urls
 from argmap.naming.printed import printed_date, printed_locator, printed_number, printed_share, printed_within
 from argmap.naming.wording import Wording
 from argmap.pages.case_picture import case_list
-from argmap.pages.markdown import as_address, as_code, as_data, as_meta, as_printed, as_text, sayer, site_of
+from argmap.pages.markdown import as_address, as_code, as_data, as_meta, as_printed, as_text, sayer
 from argmap.pages.nested_list import nested_list
 from argmap.source.problems import Place
 
@@ -103,7 +103,13 @@ def templates(wording: Wording) -> Environment:
         bytecode_cache=_bytecode_cache(),
     )
     environment.code_generator_class = _Generator
-    environment.filters |= {"site": site_of, "meta": as_meta, "address": as_address, "code": as_code, "data": as_data}
+    environment.filters |= {
+        "site": urls.site_of,
+        "meta": as_meta,
+        "address": as_address,
+        "code": as_code,
+        "data": as_data,
+    }
     environment.filters |= {
         "date": partial(printed_date, wording=wording),
         "locator": partial(printed_locator, wording=wording),

@@ -54,7 +54,7 @@ class Views(Lookups):
             "counts": counts_of(self),
             "doubts": doubts,
             "forecast": self.external.predictions.get(self.main.id),
-            "examples": {objection.by: objection for objection in self.map.critique.objections},
+            "of_each_voice": {objection.by: objection for objection in self.map.critique.objections},
             "linked_data": describe_map(site.title, site.description, self.map.article, self.labels, self.hosting),
         }
 
@@ -105,8 +105,7 @@ class Views(Lookups):
         }
 
     def article(self) -> Context:
-        in_case = sum(map(self.graph.in_case, self.map.claims.values()))
-        return {"profile": profile_of(self.graph, self.labels), "in_case": in_case}
+        return {"profile": profile_of(self.graph, self.labels)}
 
     def objections(self) -> Context:
         objections = self.map.critique.objections

@@ -49,7 +49,7 @@ class _Form(NamedTuple):
     named: bool
 
 
-FORMS = {"wide-one": _Form(1100, 20, True), "narrow": _Form(328, 7, False)}
+FORMS = {"if-wide": _Form(1100, 20, True), "if-narrow": _Form(328, 7, False)}
 
 
 def draw_timeline(events: Iterable[Entry], outcomes: Iterable[Outcome], known_until: str | None) -> dict[str, Timeline]:

@@ -9,8 +9,10 @@ const make = (tag, properties, ...children) => {
 }
 
 // On a narrow page the row of a place's pages begins with the one that is open.
-const open = document.querySelector(".siblings [aria-current]")
-if (open) open.closest("ul").scrollLeft = open.offsetLeft - open.closest("ul").clientWidth / 2 + open.offsetWidth / 2
+for (const page of all(".siblings [aria-current]")) {
+  const row = page.closest("ul")
+  row.scrollLeft = page.offsetLeft - (row.clientWidth - page.offsetWidth) / 2
+}
 
 // The words of a tool stand on its element, each text whole or in the forms that the language has for numbers `n`.
 // `pieces` fills in its {placeholders}, with links too; `say` makes one text of them.
