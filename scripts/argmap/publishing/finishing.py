@@ -13,6 +13,7 @@ from argmap.naming.wording import read_wording
 from argmap.pictures.social import draw_picture
 from argmap.publishing.composition import NOWHERE, read_map
 from argmap.publishing.files import STAGING, clear, put_in_place, told
+from argmap.publishing.one_sheet import with_one_sheet
 from argmap.publishing.policy import with_policies
 from argmap.publishing.without_address import list_of_pages, that_finds_its_root
 from argmap.rules.checks import problems_of
@@ -27,7 +28,7 @@ _PICTURE_NAMED = re.compile(r'\s*<meta property="og:image[^>]*>')
 
 
 def finish_site(data: Path, site: Path, hosting: Hosting = NOWHERE) -> None:
-    """Add to a built site what no publisher adds: each page's security policy, robots.txt, the picture for links.
+    """Add to a built site what no publisher adds: one style sheet, policies, robots.txt, the picture for links.
 
     Without an address of its own a site also gets a page for missing addresses that works below any folder, and no
     site map, which would be empty. Nothing is written before everything is made, so that a site is finished as a whole
@@ -46,6 +47,7 @@ def finish_site(data: Path, site: Path, hosting: Hosting = NOWHERE) -> None:
         }
     if not pages:
         raise BadData([Problem(Place(site), "no page is here", "files-can-be-used", "build the site first: make site")])
+    pages, made = with_one_sheet(pages, site)
     not_found = site / NOT_FOUND
     if not hosting.site and not_found in pages:
         pages[not_found] = that_finds_its_root(pages[not_found])
@@ -53,7 +55,7 @@ def finish_site(data: Path, site: Path, hosting: Hosting = NOWHERE) -> None:
     picture = draw_picture(argument_map.site.title, read_wording(argument_map.language).say("picture.lead"), main.says)
     if picture is None:  # its letters are in none of the fonts
         pages = {page: _PICTURE_NAMED.sub("", html) for page, html in pages.items()}
-    made = {page.relative_to(site).as_posix(): html.encode() for page, html in with_policies(pages).items()}
+    made |= {page.relative_to(site).as_posix(): html.encode() for page, html in with_policies(pages).items()}
     made[PAGES] = list_of_pages(_addresses(site, pages)).encode()
     made["robots.txt"] = f"User-agent: *\nDisallow:\n{sitemap}".encode()
     if picture:

@@ -8,6 +8,12 @@ const make = (tag, properties, ...children) => {
   return element
 }
 
+// The theme's script, as large as all fonts, is fetched when the text has been shown: nobody reads it.
+const fetchTheme = () => {
+  for (const waiting of all('script[type="text/plain"]')) waiting.replaceWith(make("script", { src: waiting.src, async: false }))
+}
+document.hidden ? fetchTheme() : requestAnimationFrame(() => setTimeout(fetchTheme))
+
 // On a narrow page the row of a place's pages begins with the one that is open.
 for (const page of all(".siblings [aria-current]")) {
   const row = page.closest("ul")

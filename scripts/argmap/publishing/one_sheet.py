@@ -1,0 +1,93 @@
+"""One style sheet instead of the theme's and ours, so that a page waits for one answer before it shows its first word.
+
+Of the theme's rules those are left out that ask for a class which no page has and no script names: about a third. The
+idea is that of PurgeCSS (https://purgecss.com), which is careful in the same way: a word that might be a class is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+from pathlib import Path
+
+import tinycss2
+from tinycss2.ast import AtRule, IdentToken, LiteralToken, Node, QualifiedRule
+
+ONE_SHEET = "assets/one.css"
+"""Beside our own sheet, whose addresses of fonts count from there; the theme's name nothing outside themselves."""
+
+_THEME = "assets/stylesheets/"
+# All the sheets of a page, one after the other, each with the way up to the site's root.
+_SHEET = r'<link rel="stylesheet" href="([^"]*?)(assets/[^"]+\.css)">'
+_SHEETS = re.compile(rf"{_SHEET}(?:\s*{_SHEET})+")
+_CLASSES = re.compile(r"""\bclass=["']?([^"'>]*)""")
+_WORD = re.compile(r"[A-Za-z_][\w-]*")
+
+
+def with_one_sheet(pages: Mapping[Path, str], site: Path) -> tuple[dict[Path, str], dict[str, bytes]]:
+    """The pages of a built site, each with one sheet for its several, and that sheet by its path below the site.
+
+    Nothing changes where no page has several, as in a site that was finished before.
+    """
+    found = {sheets: _SHEETS.search(html) for html in pages.values() if (sheets := _sheets_of(html))}
+    if len(found) != 1:  # pages of other templates may have sheets of their own, which no page should get from another
+        return dict(pages), {}
+    (sheets,) = found
+    used = _Used(pages.values(), site)
+    texts = ((sheet, (site / sheet).read_text(encoding="utf-8")) for sheet in sheets)
+    joined = "\n".join(used.of(text) if sheet.startswith(_THEME) else text for sheet, text in texts)
+    link = rf'<link rel="stylesheet" href="\g<1>{ONE_SHEET}">'
+    return {page: _SHEETS.sub(link, html) for page, html in pages.items()}, {ONE_SHEET: joined.encode()}
+
+
+def _sheets_of(html: str) -> tuple[str, ...]:
+    found = _SHEETS.search(html)
+    return tuple(sheet for _, sheet in re.findall(_SHEET, found[0])) if found else ()
+
+
+class _Used:
+    """The classes that pages have, and those that scripts may give to an element."""
+
+    def __init__(self, pages: Iterable[str], site: Path) -> None:
+        scripts = (script.read_text(encoding="utf-8") for script in site.glob("assets/**/*.js"))
+        self._names = {name for html in pages for found in _CLASSES.findall(html) for name in found.split()}
+        self._names.update(word for script in scripts for word in _WORD.findall(script))
+        # A script may put a name together, and has then its beginning.
+        self._beginnings = tuple(name for name in self._names if name.endswith("-"))
+
+    def of(self, sheet: str) -> str:
+        """The rules of a sheet that may meet an element, in their order."""
+        return "".join(self._rules(tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)))
+
+    def _rules(self, rules: Iterable[Node]) -> Iterator[str]:
+        for rule in rules:
+            if isinstance(rule, QualifiedRule):
+                if kept := [tinycss2.serialize(selector) for selector in _selectors(rule) if self._may_meet(selector)]:
+                    yield f"{','.join(kept)}{{{tinycss2.serialize(rule.content)}}}"
+            elif isinstance(rule, AtRule) and rule.lower_at_keyword in ("media", "supports"):
+                nested = tinycss2.parse_rule_list(rule.content or [], skip_comments=True, skip_whitespace=True)
+                if within := "".join(self._rules(nested)):
+                    yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{within}}}"
+            else:
+                yield rule.serialize()
+
+    def _may_meet(self, selector: list[Node]) -> bool:
+        """Whether all its classes are in use; what stands in brackets, as after `:not`, asks for none."""
+        asked = (name.value for dot, name in pairwise(selector) if _is(".", dot) and isinstance(name, IdentToken))
+        return all(name in self._names or name.startswith(self._beginnings) for name in asked)
+
+
+def _selectors(rule: QualifiedRule) -> Iterator[list[Node]]:
+    selector: list[Node] = []
+    for token in rule.prelude:
+        if _is(",", token):
+            yield selector
+            selector = []
+        else:
+            selector.append(token)
+    yield selector
+
+
+def _is(sign: str, token: Node) -> bool:
+    return isinstance(token, LiteralToken) and token.value == sign

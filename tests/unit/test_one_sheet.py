@@ -1,0 +1,87 @@
+"""A built site's pages get one style sheet for the theme's and ours, without the theme's rules that meet nothing."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from argmap.publishing.one_sheet import ONE_SHEET, with_one_sheet
+
+THEME, OURS = "assets/stylesheets/main.css", "assets/site.css"
+
+
+def link(path: str) -> str:
+    return f'<link rel="stylesheet" href="{path}">'
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for path in (THEME, OURS, "assets/javascripts/bundle.js"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).touch()
+    return tmp_path
+
+
+def sheet_for(site: Path, body: str, theme: str, script: str = "", ours: str = "") -> str:
+    (site / THEME).write_text(theme, encoding="utf-8")
+    (site / OURS).write_text(ours, encoding="utf-8")
+    (site / "assets/javascripts/bundle.js").write_text(script, encoding="utf-8")
+    page = f"{link(THEME)}\n{link(OURS)}{body}"
+    return with_one_sheet({site / "index.html": page}, site)[1][ONE_SHEET].decode().strip()
+
+
+@pytest.mark.parametrize("up", ["", "../../", "/", "/map/", "https://example.org/map/"])
+def test_a_page_links_one_sheet_in_place_of_several_at_any_depth(site, up):
+    page = site / "index.html"
+    pages, made = with_one_sheet({page: f"<head>{link(up + THEME)}\n  {link(up + OURS)}</head>"}, site)
+    assert pages == {page: f"<head>{link(up + ONE_SHEET)}</head>"}
+    assert made.keys() == {ONE_SHEET}
+
+
+def test_a_page_with_one_sheet_stays_as_it_is(site):
+    pages = {site / "index.html": link(ONE_SHEET), site / "embed.html": link(OURS)}
+    assert with_one_sheet(pages, site) == (pages, {})
+
+
+def test_pages_with_different_sheets_keep_them(site):
+    """One sheet for both would give a page the rules of another."""
+    pages = {site / "a.html": link(THEME) + link(OURS), site / "b.html": link(OURS) + link(THEME)}
+    assert with_one_sheet(pages, site) == (pages, {})
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "p{color:red}",
+        ".here{color:red}",
+        ".here .there{color:red}",
+        "[data-x=a] .here:hover::after{color:red}",
+        "p:not(.nowhere){color:red}",
+        ".here:is(.nowhere,p){color:red}",
+        ".by-script{color:red}",
+        ".made--open{color:red}",
+        r".sm\:here{color:red}",
+        "@media print{.here{color:red}}",
+        "@font-face{font-family:a}",
+        "@keyframes turn{0%{color:red}}",
+    ],
+)
+def test_a_rule_that_may_meet_an_element_is_kept(site, rule):
+    body = "<p class='here sm:here'><b class=\"there x\">"
+    assert sheet_for(site, body, rule, 'e.className="by-script "+`made--${state}`') == rule
+
+
+@pytest.mark.parametrize(
+    "rule", [".nowhere{color:red}", ".here.nowhere{color:red}", "@media print{.nowhere{color:red}}"]
+)
+def test_a_rule_of_the_theme_that_asks_for_a_class_of_no_page_is_left_out(site, rule):
+    assert sheet_for(site, '<p class="here">', rule) == ""
+
+
+def test_of_several_selectors_only_those_are_kept_that_may_meet_an_element(site):
+    assert sheet_for(site, '<p class="here">', ".here,.nowhere,p{color:red}") == ".here,p{color:red}"
+
+
+def test_our_own_rules_come_last_and_are_all_kept(site):
+    sheet = sheet_for(site, "", "p{color:red}", ours=".nowhere { color: blue }")
+    assert re.sub(r"\s+", " ", sheet) == "p{color:red} .nowhere { color: blue }"
