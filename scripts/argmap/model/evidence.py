@@ -32,7 +32,9 @@ class Source(Note):
     id: Id = Field(description="A short word chosen by the curator; never changed once published.")
     title: Text = Field(description="Its title.")
     author: Text | None = Field(None, description="Who wrote it; left out when it is not known.")
-    publisher: Text = Field(description="Who published it first, also where only a copy could be read.")
+    publisher: Text | None = Field(
+        None, description="Who published it first, also where only a copy could be read; left out when it is not known."
+    )
     date: Date | None = Field(None, description="When it was published; left out when it is not known.")
     date_known_by: Text = Field(description="How the date is known, or that it is not.")
     kind: Annotated[Id, Ref("source kind")] = Field(

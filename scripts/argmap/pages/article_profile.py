@@ -13,6 +13,9 @@ from argmap.model.vocabulary import Role
 from argmap.naming.labels import Labels
 from argmap.reasoning.graph import Graph
 
+GAP = 10
+"""The room after each sentence in the picture of its paragraph, in tenths of words."""
+
 
 class Said(NamedTuple):
     """A sentence with what it carries."""
@@ -43,10 +46,10 @@ class Notes(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A sentence in the picture of its paragraph; lengths are in words."""
+    """A sentence in the picture of its paragraph, or the share of it that leads one way; in tenths of words."""
 
     leads: str
-    """`towards` where a claim of it is on a way to the main conclusion, `beside` where it has others, or `nowhere`."""
+    """`towards` for claims on a way to the main conclusion, `beside` for others, `nowhere` where there are none."""
     start: int
     length: int
 
@@ -127,9 +130,12 @@ def _blocks(said: Iterable[Said], graph: Graph) -> list[Block]:
     blocks = []
     start = 0
     for one in said:
-        leads = "towards" if any(map(graph.in_case, one.claims)) else "beside" if one.claims else "nowhere"
-        blocks.append(Block(leads, start, one.sentence.words))
-        start += one.sentence.words
+        drawn = one.sentence.words * 10 - GAP
+        towards = drawn * sum(map(graph.in_case, one.claims)) // (len(one.claims) or 1)
+        rest = "beside" if one.claims else "nowhere"
+        parts = [Block("towards", start, towards), Block(rest, start + towards, drawn - towards)]
+        blocks += [block for block in parts if block.length]
+        start += one.sentence.words * 10
     return blocks
 
 

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from argmap.pages.external_evidence import not_one_sided
 from argmap.pages.markdown import as_text
 from argmap.pages.mentions import Mentions
 from argmap.pictures.whole_argument import Block, blocks_of
 
 _INDENT = "    "
 MOST_LINES = 6  # of a name in a tall block
-MOST_FLAGS = 4
-MOST_MARKS = 5
+MOST_FLAGS = 5
+MOST_MARKS = 6  # one for each side and time, at the least
 
 
 def case_list(ask: Mentions, top: Block) -> Markup:
@@ -32,14 +33,17 @@ def _block(ask: Mentions, block: Block, indent: str) -> Iterator[str]:
     parts = [f'<span class="name">{as_text(claim.short)}</span>']
     if attacks:
         flags = "".join(f'<span class="flag {attack.objection.by}"></span>' for attack in attacks[:MOST_FLAGS])
-        parts.append(f'<span class="flags">{flags}{_told(ask, "case.objections", len(attacks))}</span>')
+        more = _more(ask, len(attacks) - MOST_FLAGS)
+        parts.append(f'<span class="flags">{flags}{more}{_told(ask, "case.objections", len(attacks))}</span>')
     if heard := lookups.external.heard(claim):
         marks = "".join(
-            f'<span class="mark {one.stance.leans} {one.finding.phase}"></span>' for one in heard[:MOST_MARKS]
+            f'<span class="mark {one.stance.leans} {one.finding.phase}"></span>'
+            for one in not_one_sided(heard, MOST_MARKS)
         )
+        more = _more(ask, len(heard) - MOST_MARKS)
         standing = lookups.external.assessments.get(claim.id)
         word = lookups.labels.standing[standing.standing].label if standing else ""
-        parts.append(f'<span class="of-evidence">{marks}<span class="sr"> {as_text(word)}</span></span>')
+        parts.append(f'<span class="of-evidence">{marks}{more}<span class="sr"> {as_text(word)}</span></span>')
     if forecast := lookups.external.predictions.get(claim.id):
         status = as_text(lookups.labels.status[forecast.status].label)
         parts.append(f'<span class="of-forecasts">{status}</span>')
@@ -62,6 +66,11 @@ def _edge(block: Block) -> str:
     if block.answers:
         return "answer"
     return (block.argument.strength or "ungraded") if block.argument else "conclusion"
+
+
+def _more(ask: Mentions, n: int) -> Markup:
+    """How many signs are left out, which those who hear the page are told in another way."""
+    return Markup(f'<i aria-hidden="true">{ask.say("case.hidden", n=n)}</i>') if n > 0 else Markup("")
 
 
 def _told(ask: Mentions, text: str, n: int) -> Markup:

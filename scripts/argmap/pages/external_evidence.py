@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from argmap.model.argument import Claim
@@ -22,6 +23,17 @@ class Heard(NamedTuple):
     source: Source
     finding: Finding
     stance: Stance
+
+
+def not_one_sided(heard: Sequence[Heard], most: int) -> list[Heard]:
+    """At most so many of the findings, in their order, of each sort at least one: a cut must not hide who objects.
+
+    A sort is a side and a time; where there are more sorts than places, the later ones go.
+    """
+    of_each_sort = {(one.stance.leans, one.finding.phase): number for number, one in reversed([*enumerate(heard)])}
+    first = sorted(of_each_sort.values())
+    chosen = [*first, *(number for number in range(len(heard)) if number not in first)][:most]
+    return [heard[number] for number in sorted(chosen)]
 
 
 class Row(NamedTuple):
@@ -92,8 +104,8 @@ class ExternalEvidence:
         return Row(claim, heard, self.assessments.get(claim.id), self.predictions.get(claim.id))
 
     def sources_by_kind(self) -> list[tuple[Term, list[Source]]]:
-        """The sources by kind, in each kind the oldest first."""
-        sources = sorted(self._map.evidence.sources, key=lambda source: source.date or "")
+        """The sources by kind, in each kind the oldest first, at the end those without a date."""
+        sources = sorted(self._map.evidence.sources, key=lambda source: (not source.date, source.date or ""))
         groups = [
             (kind, [source for source in sources if source.kind == kind.id])
             for kind in self._labels.source_kind.values()

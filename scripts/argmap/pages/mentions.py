@@ -94,7 +94,7 @@ class Mentions(Links):
         )
 
     def source(self, source: Source) -> Markup:
-        """A source by publisher and date, with the way to its place among the sources."""
+        """A source by publisher, or else by title, and date, with the way to its place among the sources."""
         return self._beside_or_once(SOURCES, ("source", source.id), lambda: self._source(source))
 
     def sources(self, ids: Iterable[str]) -> Markup:
@@ -155,7 +155,7 @@ class Mentions(Links):
     def _source(self, source: Source) -> Markup:
         wording = self.labels.wording
         dated = [printed_date(source.date, wording)] if source.date else []
-        return self._link(wording.say("lists.comma").join([source.publisher, *dated]), source)
+        return self._link(wording.say("lists.comma").join([source.publisher or source.title, *dated]), source)
 
     def _marks(self, claim: Claim) -> str:
         return f"{{ .claim .{self.labels.origin(claim)} }}"

@@ -15,6 +15,7 @@
   for (const waiting of document.querySelectorAll("script[data-src]")) {
     const script = document.createElement("script")
     script.async = false
+    script.type = waiting.type
     script.src = moved(waiting.dataset.src)
     waiting.replaceWith(script)
   }

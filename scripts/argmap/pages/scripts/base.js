@@ -8,11 +8,12 @@ const make = (tag, properties, ...children) => {
   return element
 }
 
-// The theme's script, as large as all fonts, is fetched when the text has been shown: nobody reads it.
-const fetchTheme = () => {
-  for (const waiting of all('script[type="text/plain"]')) waiting.replaceWith(make("script", { src: waiting.src, async: false }))
+// The theme's script is as large as all fonts, and is fetched only now, when the page is there, and not beside them. It
+// waits for an event that has been by then, so that it is told of it once more.
+for (const waiting of all('script[type="text/plain"]')) {
+  const onload = () => document.dispatchEvent(new Event("DOMContentLoaded"))
+  waiting.replaceWith(make("script", { src: waiting.src, async: false, onload }))
 }
-document.hidden ? fetchTheme() : requestAnimationFrame(() => setTimeout(fetchTheme))
 
 // On a narrow page the row of a place's pages begins with the one that is open.
 for (const page of all(".siblings [aria-current]")) {
