@@ -15,12 +15,22 @@ def test_a_paragraph_is_as_long_as_its_sentences():
 
 
 def test_blocks_lie_side_by_side_in_the_order_of_the_sentences():
-    assert [(block.start, block.length) for block in PARAGRAPHS["p2"].blocks] == [(0, 10), (10, 7), (17, 9), (26, 8)]
+    assert [(block.start, block.length) for block in PARAGRAPHS["p2"].blocks] == [
+        (0, 90),
+        (100, 60),
+        (170, 80),
+        (260, 70),
+    ]
 
 
 def test_each_block_says_whether_its_sentence_leads_to_the_conclusion():
     found = [block.leads for block in PARAGRAPHS["p2"].blocks]
     assert found == ["beside", "towards", "towards", "nowhere"]
+
+
+def test_a_sentence_is_dark_for_the_share_of_its_claims_that_lead_to_the_conclusion():
+    """Of the two claims of the fourth paragraph's last sentence one does."""
+    assert [(block.leads, block.length) for block in PARAGRAPHS["p4"].blocks[-2:]] == [("towards", 65), ("beside", 65)]
 
 
 def test_a_record_is_noted_once_beside_its_paragraph():

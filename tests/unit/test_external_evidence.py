@@ -6,8 +6,10 @@ from tests.mistaken import TINY, change
 
 from argmap.loading.load import load_map
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.evidence import Finding, Source
+from argmap.model.vocabulary import Stance
 from argmap.naming.labels import Labels
-from argmap.pages.external_evidence import ExternalEvidence
+from argmap.pages.external_evidence import ExternalEvidence, Heard, not_one_sided
 
 
 @pytest.fixture
@@ -32,10 +34,10 @@ def test_of_two_sources_with_one_stance_the_older_is_heard_first(argument_map: A
     ]
 
 
-def test_sources_of_a_kind_are_listed_from_the_oldest_on(argument_map: ArgumentMap):
+def test_sources_of_a_kind_are_listed_from_the_oldest_on_and_at_last_those_without_a_date(argument_map: ArgumentMap):
     kinds = external(argument_map).sources_by_kind()
     assert [(kind.id, [source.id for source in sources]) for kind, sources in kinds] == [
-        ("record", ["old-picture", "survey-2019", "bus-timetable", "count-2021"]),
+        ("record", ["survey-2019", "bus-timetable", "count-2021", "old-picture"]),
         ("newspaper", ["walkers-letter"]),
     ]
 
@@ -50,3 +52,38 @@ def test_each_judged_claim_stands_once_on_the_balance(argument_map: ArgumentMap)
     rows = [row.claim.id for standing in external(argument_map).balance() for row in standing.rows]
     assert len(rows) == len(set(rows))
     assert {assessment.claim for assessment in argument_map.evidence.assessments} <= set(rows)
+
+
+def heard_of(*sorts: str) -> list[Heard]:
+    """Findings that lean as their first word says, of the time that the second names."""
+    found = finding("for", "since")
+    source = Source(**{"id": "s", "title": "S", "kind": "record", "date-known-by": "not known", "findings": (found,)})
+    return [
+        Heard(source, finding(leans, phase), Stance(id=leans, label=leans, definition="A way to lean.", leans=leans))
+        for leans, phase in map(str.split, sorts)
+    ]
+
+
+def finding(stance: str, phase: str) -> Finding:
+    return Finding(about=("a",), stance=stance, phase=phase, says="A thing.")
+
+
+def sorts_of(heard: list[Heard]) -> list[str]:
+    return [f"{one.stance.leans} {one.finding.phase}" for one in heard]
+
+
+def test_what_is_cut_hides_no_side_and_no_time():
+    heard = heard_of(*["for at-the-time"] * 5, "neither since", "against at-the-time")
+    assert sorts_of(not_one_sided(heard, 4)) == ["for at-the-time"] * 2 + ["neither since", "against at-the-time"]
+
+
+def test_few_findings_are_all_kept_in_their_order():
+    heard = heard_of("neither since", "for since", "for since")
+    assert not_one_sided(heard, 3) == heard
+
+
+def test_where_there_are_more_sorts_than_places_the_first_are_kept():
+    assert sorts_of(not_one_sided(heard_of("for since", "neither since", "against since"), 2)) == [
+        "for since",
+        "neither since",
+    ]

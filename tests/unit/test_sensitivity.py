@@ -41,3 +41,14 @@ def test_of_several_objections_the_gravest_of_the_map_s_is_shown(tmp_path: Path,
     argument_map = load_map(data).argument_map
     steps = Sensitivity(Graph(argument_map), Labels(argument_map)).steps
     assert [step.objection.id for step in steps if step.argument.id == "shops-lose-little"] == [gravest]
+
+
+def test_with_the_three_worst_steps_stand_those_that_are_as_bad_as_the_third():
+    """All four are reasons of their own for one claim, and none bears more than another."""
+    steps = sensitivity("roof <- wall", "roof <- beam", "roof <- post", "roof <- rope")
+    assert len(steps.foremost) == 4
+
+
+def test_a_step_on_which_less_rests_than_on_the_third_is_not_among_the_foremost():
+    steps = sensitivity("roof <- wall", "wall <- beam", "beam <- post", "post <- rope")
+    assert [step.argument.for_ for step in steps.foremost] == ["post", "beam", "wall"]

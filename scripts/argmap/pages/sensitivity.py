@@ -100,8 +100,18 @@ class Sensitivity:
     @cached_property
     def worst(self) -> list[WeighedStep]:
         """The steps that bear least, among them those first whose fall makes most claims suffer."""
-        ranked = sorted(self.steps, key=lambda step: (step.rank, sum(step.impact.load), step.impact.load), reverse=True)
+        ranked = sorted(self.steps, key=lambda step: (*self._badness(step), step.impact.load), reverse=True)
         return ranked[:MOST_WORST]
+
+    @property
+    def foremost(self) -> list[WeighedStep]:
+        """The first three of the worst, with those that are as bad as the third."""
+        last = self.worst[:3][-1:]
+        return [step for step in self.worst if any(self._badness(step) >= self._badness(third) for third in last)]
+
+    @staticmethod
+    def _badness(step: WeighedStep) -> tuple[int, int]:
+        return step.rank, sum(step.impact.load)
 
     def chart(self) -> Chart:
         """Every step of the case, how much hangs on it against how well it bears."""

@@ -27,6 +27,8 @@ from argmap.pictures.timeline import draw_timeline
 from argmap.reasoning.doubts import by_impact
 from argmap.reasoning.maps import draw_maps
 
+MOST_OPEN = 6  # findings on a claim's page; more are folded, so that what stands under them stays in reach
+
 Context = Mapping[str, Any]
 
 # Steps of a long way that a claim's page shows; a reader wants its beginning and its end.
@@ -83,6 +85,7 @@ class Views(Lookups):
             "glance": cells_of(self, claim),
             "assessment": self.external.assessments.get(claim.id),
             "phases": self.external.phases(claim),
+            "few_heard": len(self.external.heard(claim)) <= MOST_OPEN,
             "forecast": self.external.predictions.get(claim.id),
             "terms": [self.map.entries[term] for term in claim.terms],
             "neighbours": self._neighbours(claim),
@@ -161,6 +164,7 @@ class Views(Lookups):
             "steps": steps,
             "chart": self.sensitivity.chart(),
             "worst": self.sensitivity.worst,
+            "foremost": self.sensitivity.foremost,
             "beside": self.sensitivity.beside_the_case(),
             "least": self.sensitivity.least(),
         }
