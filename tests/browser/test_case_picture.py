@@ -58,6 +58,24 @@ def test_the_picture_is_one_tab_stop_and_arrow_keys_follow_the_blocks(
     assert page.evaluate("document.activeElement === document.querySelector('.case li > a')")
 
 
+def test_what_is_not_drawn_is_reached_with_the_arrow_keys(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
+    page = open_page(mkdocs_site, "", width=1300)
+    closed = page.locator(".case li:has(> .hidden-beneath) > .block").first
+    closed.focus()
+    page.keyboard.press("ArrowRight")
+    assert page.locator(".hidden-beneath").first.evaluate("link => link === document.activeElement")
+    page.keyboard.press("ArrowLeft")
+    assert closed.evaluate("block => block === document.activeElement")
+
+
+def test_keys_of_the_browser_are_left_to_it(open_page: OpenPage, tiny_site: PublishedSite) -> None:
+    page = open_page(tiny_site, "", width=1300)
+    page.locator(".case .block").first.focus()
+    page.evaluate("addEventListener('keydown', (event) => (document.title = event.defaultPrevented))")
+    page.keyboard.press("Alt+ArrowRight")
+    assert page.title() == "false"
+
+
 def test_a_way_to_look_at_it_shows_marks_of_its_own(open_page: OpenPage, tiny_site: PublishedSite) -> None:
     page = open_page(tiny_site, "", scripts=False)
     marks = page.locator(".case .of-evidence").first

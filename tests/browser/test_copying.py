@@ -39,7 +39,7 @@ def test_a_copied_citation_says_where_when_and_whose_the_wording_is(page: Page, 
 @pytest.mark.parametrize(
     ("notation", "begins", "accessed"),
     [
-        ("APA", "the map", r", accessed \d{1,2} [A-Z][a-z]+ \d{4}$"),
+        ("APA", "The map", r", accessed \d{1,2} [A-Z][a-z]+ \d{4}$"),
         ("BibTeX", "@misc{example-bridge:cracks-grow,", r"\n  urldate = \{\d{4}-\d\d-\d\d\},"),
         ("CSL-JSON", "[{", r',"accessed":\{"date-parts":\[\[\d{4},\d{1,2},\d{1,2}\]\]\}'),
     ],

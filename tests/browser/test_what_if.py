@@ -301,6 +301,34 @@ def test_answers_in_plain_words_show_where_reader_and_article_part(
     expect(said).to_have_text("Question 1 of 2")
 
 
+def test_the_way_back_leads_to_the_question_whose_answer_it_takes_back(
+    open_page: OpenPage, tiny_site: PublishedSite
+) -> None:
+    page = open_page(tiny_site, "what-if/")
+    asking = page.locator(".part-ways")
+    asking.get_by_role("button", name="No", exact=True).click()
+    said = asking.get_by_role("status")
+    expect(said).to_have_text("Question 2 of 2")
+    page.go_back()
+    expect(said).to_have_text("Question 1 of 2")
+
+
+def test_a_doubt_to_begin_with_is_tried_where_the_reader_is(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
+    page = open_page(mkdocs_site, "what-if/")
+    preset = page.locator("a.try").last
+    preset.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    assert before > 0
+    preset.click()
+    expect(page.locator(".verdict")).to_contain_text("untouched")
+    assert page.evaluate("scrollY") == before
+
+
+def test_an_anchor_that_nobody_can_read_stops_no_tool(open_page: OpenPage, tiny_site: PublishedSite) -> None:
+    page = open_page(tiny_site, "what-if/#%E0%A4%A")
+    page.get_by_role("checkbox").first.wait_for()
+
+
 def test_without_scripts_the_questions_are_a_list(open_page: OpenPage, tiny_site: PublishedSite) -> None:
     page = open_page(tiny_site, "what-if/", scripts=False)
     assert page.locator(".part-ways li:visible").count() == len(tiny_site.map.site.part_ways)
@@ -332,6 +360,12 @@ def test_doubts_go_along_from_claim_to_claim_and_can_be_changed(open_page: OpenP
     docked(page).get_by_role("link").click()
     page.wait_for_url("**/what-if/?reject=customers-walk")
     assert page.locator("tr:has([data-reject='customers-walk']) input").is_checked()
+
+
+def test_who_clears_the_doubts_goes_on_from_the_heading(open_page: OpenPage, tiny_site: PublishedSite) -> None:
+    page = open_page(tiny_site, "claims/close-the-bridge/?reject=cracks-grow")
+    docked(page).get_by_role("button", name="Clear these doubts").click()
+    assert page.evaluate("document.activeElement.tagName") == "H1"
 
 
 def test_what_the_doubts_shake_is_marked_beside_a_claim(open_page: OpenPage, tiny_site: PublishedSite) -> None:

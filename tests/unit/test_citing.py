@@ -339,7 +339,7 @@ def test_a_reference_in_the_style_of_psychologists_has_initials_and_a_year_or_no
         "Example, A. J.-A. (n.d.). The bridge we should close. The Invented Gazette. https://gazette.example/old-bridge"
     )
     assert cite_map(MAP.site, MAP.article, WORDING, "https://example.org/").apa == (
-        "the map's curators. (2021). The old bridge [An argument map, version 1.2]. https://example.org/"
+        "The map's curators. (2021). The old bridge [An argument map, version 1.2]. https://example.org/"
     )
 
 

@@ -195,6 +195,14 @@ function prepare() {
     })
     block.addEventListener("keydown", (event) => event.key === " " && (event.preventDefault(), block.click()))
   }
+  // What is tried is shown where the reader is, beside what will fall.
+  for (const preset of all("a.try")) {
+    preset.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      go(viewIn(preset.search))
+    })
+  }
   for (const table of all(".doubts")) {
     const search = make("input", { type: "search" })
     search.addEventListener("input", () => {
@@ -224,7 +232,9 @@ function dock() {
   const clear = make("button", { type: "button", textContent: say("clear") })
   clear.addEventListener("click", () => {
     go({ reject: [], accept: [] }, null)
-    document.querySelector("h1").focus()
+    const heading = document.querySelector("h1")
+    heading.tabIndex = -1
+    heading.focus()
   })
   const edit = make("a", { textContent: say("edit") })
   tool.querySelector(".copy").append(clear, edit)
@@ -247,10 +257,10 @@ function part(asking) {
   const claimOf = (question) => question.querySelector("[data-asks]").dataset.asks
   const progress = make("div", { role: "status" })
   const answers = make("p", { className: "copy" })
-  const link = (id) => make("a", { href: links.get(id).href, textContent: links.get(id).textContent })
   const { pieces } = words
-  const listed = (ids) => ({ claims: make("ul", {}, ...ids.map((id) => make("li", {}, link(id)))) })
+  const listed = (ids) => ({ claims: make("ul", {}, ...ids.map((id) => make("li", {}, linkTo(id)))) })
   let now = 0
+  let doubtful = view.reject
   const next = (to) => {
     now = to
     for (const [at, question] of questions.entries()) question.hidden = at !== now
@@ -275,6 +285,7 @@ function part(asking) {
     if (isUnsure) unsure.add(id)
     else unsure.delete(id)
     if (doubts !== view.reject.includes(id)) turn("reject", id, doubts)
+    doubtful = view.reject
     next(now + 1)
   }
   answer(words.say("yes"), answered(false))
@@ -283,10 +294,16 @@ function part(asking) {
   answer(words.say("once-more"), () => next(0)).classList.add("again")
   asking.append(progress, answers)
   next(0)
+  // The way back leads to the question whose answer it takes back.
+  addEventListener("popstate", () => {
+    const undone = questions.findIndex((question) => doubtful.includes(claimOf(question)) !== view.reject.includes(claimOf(question)))
+    doubtful = view.reject
+    if (undone >= 0) next(undone)
+  })
 }
 
 if (links.size) prepare()
 if (docked) dock()
 show()
-for (const asking of all(".part-ways")) part(asking)
 addEventListener("popstate", show)
+for (const asking of all(".part-ways")) part(asking)

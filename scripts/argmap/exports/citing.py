@@ -188,6 +188,7 @@ def _apa(author: dict[str, str], title: str, container: str, note: str, url: str
         name = f"{author['family']}, {initials}"
     else:
         name = author.get("literal") or author.get("family") or author["given"]
+    name = name[:1].upper() + name[1:]
     title = f"{title.rstrip('.')} [{note}]" if note else title.rstrip(".")
     end = "" if title.endswith(("?", "!")) else "."
     whole = [name if name.endswith(".") else f"{name}.", f"({year or wording.say('citations.no-date')})."]

@@ -98,20 +98,20 @@ class Sensitivity:
         return objectors, len(self._map.arguments) - len(self.steps) - objectors
 
     @cached_property
+    def _ranked(self) -> list[WeighedStep]:
+        return sorted(self.steps, key=lambda step: (step.rank, sum(step.impact.load), step.impact.load), reverse=True)
+
+    @property
     def worst(self) -> list[WeighedStep]:
         """The steps that bear least, among them those first whose fall makes most claims suffer."""
-        ranked = sorted(self.steps, key=lambda step: (*self._badness(step), step.impact.load), reverse=True)
-        return ranked[:MOST_WORST]
+        return self._ranked[:MOST_WORST]
 
     @property
     def foremost(self) -> list[WeighedStep]:
-        """The first three of the worst, with those that are as bad as the third."""
-        last = self.worst[:3][-1:]
-        return [step for step in self.worst if any(self._badness(step) >= self._badness(third) for third in last)]
-
-    @staticmethod
-    def _badness(step: WeighedStep) -> tuple[int, int]:
-        return step.rank, sum(step.impact.load)
+        """Of the steps with the worst grade the three on which most rests, with those on which as much does."""
+        graded = [step for step in self._ranked if step.rank == self._ranked[0].rank]
+        loads = [sum(step.impact.load) for step in graded]
+        return [step for step, load in zip(graded, loads, strict=True) if load >= loads[:3][-1]]
 
     def chart(self) -> Chart:
         """Every step of the case, how much hangs on it against how well it bears."""

@@ -74,6 +74,7 @@ class Views(Lookups):
             "reasons": self.graph.reasons[claim.id],
             "attacks": attacks,
             "gravest": min((attack.objection for attack in attacks), key=self._gravity, default=None),
+            "grave_beneath": self._grave_beneath(claim),
             "raised": self.graph.raised.get(claim.id, []),
             "answering": self.graph.answering.get(claim.id, []),
             "speaking_for": self.graph.speaking_for.get(claim.id, []),
@@ -129,6 +130,11 @@ class Views(Lookups):
 
     def _is_gravest(self, objection: Objection) -> bool:
         return objection.severity is not None and objection.severity == next(iter(self.labels.severity))
+
+    def _grave_beneath(self, claim: Claim) -> list[Objection]:
+        """The gravest objections to what the claim rests on, which its own page would not name."""
+        under = {one.id for one in self.graph.under(claim)} - {claim.id}
+        return [o for o in self.map.critique.objections if self._is_gravest(o) and self.target(o)[0].id in under]
 
     def _aimed(self) -> list[tuple[Claim | None, list[Objection]]]:
         """The objections by the claim of the backbone that they reach first; last those that reach none.

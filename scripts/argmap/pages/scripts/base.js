@@ -2,6 +2,13 @@
 
 const root = new URL("../", document.currentScript.src)
 const all = (selector, within = document) => [...within.querySelectorAll(selector)]
+const readable = (path) => {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path // a percent sign that encodes nothing
+  }
+}
 const make = (tag, properties, ...children) => {
   const element = Object.assign(document.createElement(tag), properties)
   element.append(...children)

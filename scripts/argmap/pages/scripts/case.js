@@ -6,8 +6,9 @@ for (const picture of all(".case")) {
   }
   const first = (entry) => entry?.querySelector(":scope > a")
   const ways = {
-    ArrowRight: (entry) => first(entry.querySelector(":scope > ul > li")),
-    ArrowLeft: (entry) => first(entry.parentElement.closest("li")),
+    // What is not drawn has a link beside the block that it holds up.
+    ArrowRight: (entry) => first(entry.querySelector(":scope > ul > li")) ?? entry.querySelector(":scope > .hidden-beneath"),
+    ArrowLeft: (entry, from) => (from === first(entry) ? first(entry.parentElement.closest("li")) : first(entry)),
     ArrowUp: (entry) => first(entry.previousElementSibling),
     ArrowDown: (entry) => first(entry.nextElementSibling),
     Home: () => blocks[0],
@@ -22,7 +23,8 @@ for (const picture of all(".case")) {
   }
   picture.addEventListener("focusin", ({ target }) => target.matches("li > a") && stopAt(target))
   picture.addEventListener("keydown", (event) => {
-    const next = event.target.matches("li > a") && ways[event.key]?.(event.target.closest("li"))
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const next = event.target.matches("li > a") && ways[event.key]?.(event.target.closest("li"), event.target)
     if (!next) return
     event.preventDefault()
     next.focus()

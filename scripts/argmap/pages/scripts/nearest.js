@@ -2,13 +2,6 @@
 const nearest = document.querySelector(".nearest")
 if (nearest) {
   const { say } = wordsOf(nearest)
-  const readable = (path) => {
-    try {
-      return decodeURIComponent(path)
-    } catch {
-      return path // a percent sign that encodes nothing
-    }
-  }
   const last = (address) => readable(new URL(address, root).pathname).toLowerCase().split("/").filter(Boolean).pop() ?? ""
   const pairs = (word) => new Set(Array.from({ length: word.length + 1 }, (_, at) => ` ${word} `.slice(at, at + 2)))
   const likeness = (one, other) => {

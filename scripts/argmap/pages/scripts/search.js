@@ -30,9 +30,10 @@ if (document.querySelector(".md-search__input")) window.Worker = class extends E
   }
 }
 
-// Every hit says what it is, told by its address.
+// Every hit says what it is, told by its address; a page is also found under the anchor of its own heading.
 const HITS = [
-  [/claims\/[^/]+\/$/, "claim"], [/claims\/[^/]+\/#/, "step"], [/^map\/#/, "map"], [/^tour\//, "stop"],
+  [/claims\/[^/]+\/(#claim)?$/, "claim"], [/#(maps|every-source|objections-and-tensions|forecasts|unsaid|glossary|vocabulary)$/, "page"],
+  [/^map\/#/, "map"],
   [/^article\/#p\d+s/, "sentence"], [/^article\/#p\d/, "paragraph"], [/^evidence\/sources\/#/, "source"],
   [/^objections\/#/, "objection"], [/^predictions\/#/, "forecast"], [/^assumptions\/#/, "unsaid"],
   [/^glossary\/#/, "word"], [/^about\/vocabulary\/#/, "word"],
