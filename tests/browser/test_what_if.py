@@ -315,6 +315,7 @@ def test_the_way_back_leads_to_the_question_whose_answer_it_takes_back(
 
 def test_a_doubt_to_begin_with_is_tried_where_the_reader_is(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
     page = open_page(mkdocs_site, "what-if/")
+    page.get_by_role("checkbox").first.wait_for()  # the tool is there
     preset = page.locator("a.try").last
     preset.scroll_into_view_if_needed()
     before = page.evaluate("scrollY")
