@@ -321,7 +321,7 @@ def test_a_doubt_to_begin_with_is_tried_where_the_reader_is(open_page: OpenPage,
     before = page.evaluate("scrollY")
     assert before > 0
     preset.click()
-    expect(page.locator(".verdict")).to_contain_text("untouched")
+    expect(page.locator(".seen .verdict")).to_contain_text("untouched")
     assert page.evaluate("scrollY") == before
 
 
