@@ -134,6 +134,11 @@ function mark(marks) {
   }
 }
 
+const button = (textContent, act) => {
+  const made = make("button", { type: "button", textContent })
+  made.addEventListener("click", act)
+  return made
+}
 const linkTo = (id) => make("a", { href: links.get(id).href, textContent: links.get(id).textContent })
 
 function list(values) {
@@ -197,11 +202,8 @@ function prepare() {
   }
   // What is tried is shown where the reader is, beside what will fall.
   for (const preset of all("a.try")) {
-    preset.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return
-      event.preventDefault()
-      go(viewIn(preset.search))
-    })
+    const made = button(preset.textContent, () => go(viewIn(preset.search)))
+    preset.replaceWith(Object.assign(made, { className: "try", ariaLabel: preset.ariaLabel }))
   }
   for (const table of all(".doubts")) {
     const search = make("input", { type: "search" })
@@ -211,26 +213,20 @@ function prepare() {
     })
     table.before(make("p", { className: "copy" }, make("label", {}, `${say("find")} `, search)))
   }
-  const button = (name, act) => {
-    const made = make("button", { type: "button", textContent: say(name) })
-    made.addEventListener("click", act)
-    return made
-  }
   const address = make("input", { type: "url" })
   address.addEventListener("change", () => URL.canParse(address.value) && go(view, viewIn(new URL(address.value).search)))
   outcomes.querySelector(".copy").append(
-    button("reset", () => go({ reject: [], accept: [] })),
+    button(say("reset"), () => go({ reject: [], accept: [] })),
     ...copier(say, "copy-view", () => location.href, tool.querySelector(".verdict")),
-    button("keep", () => go(view, view)),
-    button("stop", () => go(view, null)),
+    button(say("keep"), () => go(view, view)),
+    button(say("stop"), () => go(view, null)),
     make("label", {}, `${say("other-address")} `, address),
     make("a", { className: "in-maps", textContent: say("in-maps") }))
 }
 
 // Where the reader goes on among claims and maps, the doubts go along.
 function dock() {
-  const clear = make("button", { type: "button", textContent: say("clear") })
-  clear.addEventListener("click", () => {
+  const clear = button(say("clear"), () => {
     go({ reject: [], accept: [] }, null)
     const heading = document.querySelector("h1")
     heading.tabIndex = -1
@@ -275,10 +271,9 @@ function part(asking) {
     for (const button of all("button", answers)) button.hidden = over !== button.matches(".again")
   }
   const answer = (name, act) => {
-    const button = make("button", { type: "button", textContent: name })
-    button.addEventListener("click", act)
-    answers.append(button)
-    return button
+    const made = button(name, act)
+    answers.append(made)
+    return made
   }
   const answered = (doubts, isUnsure = false) => () => {
     const id = claimOf(questions[now])
