@@ -5,12 +5,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.built import build_site
 from tests.mistaken import TINY, change
 
 from argmap.loading.load import load_map
 from argmap.naming.urls import Hosting, claim_page, site_of
 from argmap.pages.views import Views
-from argmap.publishing.composition import build_site
 
 
 @pytest.fixture
