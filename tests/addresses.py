@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.built import build_site
+
 from argmap.loading.load import load_map
 from argmap.naming.urls import PAGES, Hosting, Links
-from argmap.publishing.composition import build_site
 
 LIST = Path(__file__).parent / "addresses.txt"
 

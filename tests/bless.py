@@ -13,13 +13,13 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
 from tests.addresses import LIST, addresses_of, listed_addresses  # noqa: E402
+from tests.built import build_site  # noqa: E402
 from tests.mistaken import MISTAKES, TINY, report_of  # noqa: E402
 from tests.this_map import HERE, IS_WHOLE  # noqa: E402
 
 from argmap.loading.load import load_map  # noqa: E402
 from argmap.loading.schemas import write_schemas  # noqa: E402
 from argmap.naming.urls import Hosting  # noqa: E402
-from argmap.publishing.composition import build_site  # noqa: E402
 
 REPOSITORY = "https://example.org/code"
 HOSTING = Hosting(REPOSITORY, "https://example.org/map", f"{REPOSITORY}/blob/main/{{path}}#L{{line}}")

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 from tests.bless import HOSTING
+from tests.built import build_site
 
 from argmap.loading.fields import records_of, records_within
 from argmap.loading.format import describe_format
 from argmap.loading.load import load_map
 from argmap.loading.schemas import schemas
-from argmap.publishing.composition import build_site
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden"

@@ -15,6 +15,7 @@ from citeproc import Citation as Cited
 from citeproc import CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
 from pybtex.database import Entry, parse_string
+from tests.built import build_site
 from tests.hostile import ADDRESSES, STRINGS
 from tests.mistaken import TINY
 
@@ -24,7 +25,6 @@ from argmap.model.article import Article
 from argmap.model.site_settings import Site
 from argmap.naming.labels import Labels
 from argmap.naming.wording import read_wording
-from argmap.publishing.composition import build_site
 
 MAP = load_map(TINY / "data").argument_map
 WORDING = read_wording()

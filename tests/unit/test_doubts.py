@@ -13,7 +13,7 @@ from argmap.reasoning.values import Support
 
 
 def doubts(graph: Graph, claim: str, most: int = 3) -> list[str]:
-    found = smallest_doubts(graph, graph.map.claims[claim], most).sets
+    found = smallest_doubts(graph, [graph.map.claims[claim]], most).sets
     return [" ".join(doubted.id for doubted in together) for together in found]
 
 
@@ -50,7 +50,7 @@ def test_smallest_doubts_are_of_claims_without_arguments():
 def test_many_reasons_of_many_premises_are_followed_as_far_as_anybody_reads():
     steps = [f"end <- {' '.join(f'c{reason}-{premise}' for premise in range(25))}" for reason in range(4)]
     graph = Graph(small_map(*steps))
-    found = smallest_doubts(graph, graph.map.claims["end"], 4)
+    found = smallest_doubts(graph, [graph.map.claims["end"]], 4)
     assert not found.complete
     assert len(found.sets) <= MOST_SETS
     assert {len(together) for together in found.sets} == {4}
@@ -68,7 +68,7 @@ def test_where_sets_are_left_out_those_that_stay_are_enough_with_none_to_spare(r
     graph = Graph(random_map(random))
     for claim in graph.map.claims:
         every = doubts(graph, claim, 4)
-        some = smallest_doubts(graph, graph.map.claims[claim], 4, limit=1)
+        some = smallest_doubts(graph, [graph.map.claims[claim]], 4, limit=1)
         assert {" ".join(doubted.id for doubted in together) for together in some.sets} <= set(every)
         assert not some.complete or [" ".join(ids(together)) for together in some.sets] == every
 

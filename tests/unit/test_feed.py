@@ -8,6 +8,7 @@ from pathlib import Path
 
 import feedparser
 import pytest
+from tests.built import build_site
 from tests.hostile import STRINGS
 from tests.mistaken import TINY
 
@@ -16,7 +17,6 @@ from argmap.loading.load import load_map
 from argmap.model.changes import Changes
 from argmap.naming.urls import FEED, Hosting
 from argmap.naming.wording import read_wording
-from argmap.publishing.composition import build_site
 
 MAP = load_map(TINY / "data").argument_map
 HOSTING = Hosting(site="https://example.org/map/")

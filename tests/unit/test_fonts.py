@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
+from tests.built import build_site
 from tests.mistaken import TINY
 
 from argmap.naming.urls import FONT_LICENCE
 from argmap.pictures.fonts import ALWAYS, FACES, font_files
 from argmap.pictures.shapes import SHAPES
-from argmap.publishing.composition import build_site
 
 PAGES = [page.encode() for page in build_site(TINY / "data").values()]
 

@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.text.fragments import ArticleWords, Fragment, fragment_url, fragment_words, selection
+from argmap.text.fragments import ArticleWords, Fragment, fragment_url, fragment_words
 from argmap.text.measures import measure
 from argmap.text.sentences import split_article
-from argmap.text.words import count_words, normal_form
+from argmap.text.words import count_words
 
 THE_MILL = """\
 The old mill by the river has stood idle since the flood, and nobody in the village remembers its sound. Why?
@@ -17,18 +17,15 @@ def sentences_of(text: str, language: str = "en") -> list[str]:
     return [sentence for paragraph in split_article(text, language) for sentence in paragraph]
 
 
-def normal_text_of(text: str) -> str:
-    return " ".join(map(normal_form, sentences_of(text)))
-
-
 def test_sentences_are_numbered_within_their_paragraph():
     assert [sentence.at for sentence in measure(THE_MILL)] == ["p1.s1", "p1.s2", "p2.s1", "p3.s1", "p3.s2"]
 
 
 def test_a_fragment_marks_its_sentence_and_no_more():
-    long_sentence = sentences_of(THE_MILL)[4]
-    fragment = fragment_words(split_article(THE_MILL))[4]
-    assert selection(normal_text_of(THE_MILL), fragment) == normal_form(long_sentence)
+    article = ArticleWords(split_article(THE_MILL))
+    fragment = article.fragments()[4]
+    assert article.begins(4, fragment)
+    assert article.ends(4, fragment)
 
 
 def test_a_fragment_keeps_the_words_but_not_the_marks_around_them():
@@ -66,15 +63,17 @@ def test_of_a_short_sentence_only_the_first_words_are_quoted():
 
 
 def test_half_a_word_is_not_found():
-    assert selection("the miller says", Fragment("mill", None)) == ""
+    assert not ArticleWords([["miller says"]]).begins(0, Fragment("mill"))
+    assert ArticleWords([["miller says", "mill"]]).begins(1, Fragment("mill"))
 
 
 def test_a_last_part_is_looked_for_after_the_first():
-    assert selection("no end but the end", Fragment("but", "end")) == "but the end"
+    assert ArticleWords([["no end but the end"]]).ends(0, Fragment("no end but", "end"))
+    assert not ArticleWords([["no end but the end"]]).ends(0, Fragment("no", "end"))
 
 
 def test_a_last_part_that_never_comes_finds_nothing():
-    assert selection("no end but this", Fragment("but", "end")) == ""
+    assert not ArticleWords([["no end but this"]]).ends(0, Fragment("no end but", "end"))
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,9 @@ from tempfile import TemporaryDirectory
 import markdown
 import pytest
 import yaml
+from tests.built import build_site
 from tests.hostile import STRINGS, Skeleton, skeleton, write_map
 from tests.site.published import ROOT
-
-from argmap.publishing.composition import build_site
 
 
 def _extensions() -> tuple[list[str], dict[str, dict[str, object]]]:

@@ -1,10 +1,10 @@
 """Where a file's line can be seen, on each host and where nobody knows."""
 
 import pytest
+from tests.built import build_site
 from tests.mistaken import TINY
 
 from argmap.naming.urls import Hosting
-from argmap.publishing.composition import build_site
 
 CODEBERG = "https://codeberg.org/me/map/src/branch/main/{path}#L{line}"
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tests.built import build_site
 from tests.mistaken import TINY, change
 from tests.this_map import IS_WHOLE
 
@@ -14,7 +15,7 @@ from argmap.drafting import new_map as drafting
 from argmap.drafting.article_text import remarks_on
 from argmap.drafting.new_map import begin, strip_sentences
 from argmap.loading.load import load_map
-from argmap.publishing.composition import build_site, check_site, draft_site
+from argmap.publishing.composition import check_site, draft_site
 from argmap.rules.checks import problems_of
 from argmap.rules.progress import TO_DO, progress_of
 from argmap.source.problems import BadData

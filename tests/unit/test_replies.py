@@ -98,7 +98,7 @@ def test_what_is_both_a_reason_and_an_objectors_reason_is_the_authors():
 
 def test_replies_never_enter_the_smallest_doubts():
     graph = Graph(small_map("roof <- wall", objections=["roof <- tiles"]))
-    assert [ids(doubts) for doubts in smallest_doubts(graph, graph.map.claims["roof"]).sets] == [["wall"]]
+    assert [ids(doubts) for doubts in smallest_doubts(graph, [graph.map.claims["roof"]], 3).sets] == [["wall"]]
 
 
 def test_what_opens_an_objection_leaves_every_answer_unsupported():

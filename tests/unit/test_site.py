@@ -11,10 +11,11 @@ from pathlib import Path
 from threading import Semaphore
 
 import pytest
+from tests.built import build_site
 
 from argmap.naming.urls import Hosting
 from argmap.pictures.fonts import font_files
-from argmap.publishing.composition import build_site, check_site, sound_site
+from argmap.publishing.composition import check_site, sound_site
 from argmap.publishing.finishing import finish_site, take_the_place_of
 from argmap.publishing.joined import SCRIPT, STYLE_SHEET
 from argmap.publishing.not_found import TEMPLATE

@@ -1,15 +1,16 @@
 """What the pages of the tiny map do not show, since they hold one entry of a kind."""
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
+from tests.built import build_site
 from tests.mistaken import TINY, change
 
 from argmap.loading.load import load_map
 from argmap.naming.urls import Hosting, claim_page, site_of
 from argmap.pages.views import Views
-from argmap.publishing.composition import build_site
 
 
 @pytest.fixture
@@ -36,6 +37,17 @@ def test_objections_to_a_claim_come_before_those_to_the_steps_towards_it(folder:
     found = views(folder)
     attacks = found.attacks(found.map.claims["bridge-is-unsafe"])
     assert [attack.objection.id for attack in attacks] == ["nobody-counted-customers", "cracks-prove-little"]
+
+
+def test_a_cut_of_the_flags_in_the_picture_hides_no_voice(folder: Path):
+    ours = "".join(
+        f"  - id: doubt-{n}\n    by: map\n    against: closing-costs-little\n    short: Doubt {n}\n    says: Not so.\n"
+        "    because: It is open.\n    severity: minor\n    at: [p4.s1]\n    reply: And yet.\n"
+        for n in range(5)
+    )
+    change(folder / "critique.yaml", "objections:\n", f"objections:\n{ours}")
+    (block,) = (line for line in build_site(folder)["index.md"].split("\n") if "(6 objections)" in line)
+    assert re.findall(r'class="flag (\w+)"', block) == ["map"] * 4 + ["article"]
 
 
 def test_the_page_of_a_claim_that_was_renamed_still_has_the_places_of_its_steps(folder: Path):

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import pytest
 from jinja2 import nodes
 from markupsafe import Markup
+from tests.built import build_site
 from tests.mistaken import TINY
 
 import argmap
@@ -20,7 +21,6 @@ from argmap.naming.urls import FORMAT
 from argmap.naming.wording import FOLDER, Wording, read_wording
 from argmap.pages.markdown import as_text, sayer
 from argmap.pages.templating import TEMPLATES, templates
-from argmap.publishing.composition import build_site
 
 PACKAGE = Path(argmap.__file__).parent
 ASSETS = PACKAGE.parents[1] / "docs" / "assets"

@@ -8,11 +8,10 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from argmap.exports.citing import curators
-from argmap.exports.linked_data import LICENSE
 from argmap.model.argument import Claim
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.article import Article, Sentence
-from argmap.naming.urls import ANNOTATIONS, Hosting, claim_page
+from argmap.naming.urls import ANNOTATIONS, LICENSE, Hosting, claim_page
 from argmap.naming.wording import read_wording
 
 

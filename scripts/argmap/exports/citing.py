@@ -51,12 +51,12 @@ def cite_article(article: Article, wording: Wording) -> Citation:
     text = f"{_named(article, wording)} ({known})" if known else _named(article, wording)
     return _citation(
         key=f"{_key(article, article.title)}-article",
-        text=_with_address(text, article.url or "", wording),
+        text=_joined(wording, text, article.url or ""),
         author=_author(article),
         title=article.title,
         container=article.publisher,
         url=article.url or "",
-        note="; ".join(filter(None, [article.written.rstrip("."), _title_known(article, wording)])),
+        note="; ".join(filter(None, [article.written.rstrip("."), known])),
         wording=wording,
         issued=year[0] if (year := re.match(r"\d{4}\b", article.written)) else None,
     )
@@ -68,7 +68,7 @@ def cite_map(site: Site, article: Article, wording: Wording, address: str) -> Ci
     text = wording.say("citations.map", curators=makers, title=site.title)
     return _citation(
         key=f"{_key(article, site.title)}-map",
-        text=_with_address(_joined(wording, text, _edition(site, wording)), address, wording),
+        text=_joined(wording, text, _edition(site, wording), address),
         author={"literal": makers},
         title=site.title,
         container="",
@@ -91,7 +91,7 @@ def cite_claim(claim: Claim, article: Article, labels: Labels, site: Site, addre
     text = wording.say("citations.claim", claim=claim.says, note=note, map=site.title)
     return _citation(
         key=f"{_key(article, site.title)}:{claim.id}",
-        text=_with_address(_joined(wording, text, _edition(site, wording)), address, wording),
+        text=_joined(wording, text, _edition(site, wording), address),
         author={"literal": makers},
         title=claim.says,
         container=site.title,
@@ -120,10 +120,6 @@ def _edition(site: Site, wording: Wording) -> str:
 
 def _joined(wording: Wording, *texts: str) -> str:
     return wording.say("lists.comma").join(filter(None, texts))
-
-
-def _with_address(text: str, address: str, wording: Wording) -> str:
-    return _joined(wording, text, address)
 
 
 def _author(article: Article) -> dict[str, str]:

@@ -7,14 +7,13 @@ from typing import Literal
 
 from pydantic import Field
 
-from argmap.exports.linked_data import LICENSE
 from argmap.model.argument import Argument, Claim
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.article import Sentence
 from argmap.model.critique import Objection, Tension
 from argmap.model.evidence import Assessment, Prediction, Source
 from argmap.model.records import Record
-from argmap.naming.urls import Hosting, claim_page
+from argmap.naming.urls import LICENSE, Hosting, claim_page
 from argmap.reasoning.graph import graph_of
 
 

@@ -31,7 +31,7 @@ def embedded_claim(argument_map: ArgumentMap, hosting: Hosting, claim_id: str) -
         for argument in reasons:
             premises = say("step.plus").join(argument_map.claims[premise].short for premise in argument.from_)
             _add(listed, "li", premises, sort=argument.strength or "ungraded")
-    attacks = sum(len(graph.objections.get(target, ())) for target in (claim_id, *(one.id for one in reasons)))
+    attacks = len([*graph.objections_around(claim_id)])
     if attacks:
         _add(frame.body, "p", say("counts.objections", n=attacks), sort="facts")
     return frame.text()

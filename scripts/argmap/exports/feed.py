@@ -53,17 +53,18 @@ def feed_xml(argument_map: ArgumentMap, wording: Wording, hosting: Hosting) -> s
         feed_url=hosting.page(urls.FEED),
         feed_copyright="CC BY 4.0",
     )
-    for number, news in enumerate(news_of(argument_map)[:MOST_ENTRIES]):
+    entries = news_of(argument_map)
+    for number, news in enumerate(entries[:MOST_ENTRIES]):
         if news.forecast and news.outcome:
             claim = argument_map.claims[news.forecast.claim]
             leans = wording.say(f"predictions.leans.{news.outcome.leans}")
             title = wording.say("changes.event-title", forecast=claim.short, leans=leans)
             link, text = f"{hosting.page(urls.PREDICTIONS)}#{claim.id}", news.outcome.says
-            name = f"{claim.id}/{sum(other.forecast is news.forecast for other in news_of(argument_map)[number:])}"
+            name = f"{claim.id}/{sum(other.forecast is news.forecast for other in entries[number:])}"
         else:
             text = news.change.what if news.change else ""
             title, link = _beginning(text), hosting.page(urls.CHANGES)
-            name = f"change/{sum(other.change is not None for other in news_of(argument_map)[number:])}"
+            name = f"change/{sum(other.change is not None for other in entries[number:])}"
         feed.add_item(
             title=title,
             link=link,

@@ -11,10 +11,8 @@ from argmap.exports.citing import curators
 from argmap.model.argument import Claim
 from argmap.model.article import Article
 from argmap.naming.labels import Labels
-from argmap.naming.urls import OVERVIEW, Hosting, claim_page
+from argmap.naming.urls import LICENSE, OVERVIEW, Hosting, claim_page
 from argmap.naming.wording import Wording
-
-LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def describe_claim(claim: Claim, article: Article, labels: Labels, hosting: Hosting) -> dict[str, Any]:

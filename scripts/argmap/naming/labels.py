@@ -11,16 +11,16 @@ from argmap.model.records import Term
 from argmap.model.vocabulary import Role, Scheme, Sign, Stance, Voice
 from argmap.naming.printed import printed_locator
 from argmap.naming.urls import site_of
-from argmap.naming.wording import Wording, read_wording
+from argmap.naming.wording import read_wording
 
 
 class Labels:
     """The vocabulary by id, and what is said of a record in its words and in the fixed wording."""
 
-    def __init__(self, argument_map: ArgumentMap, wording: Wording | None = None) -> None:
+    def __init__(self, argument_map: ArgumentMap) -> None:
         self._map = argument_map
         self.language = argument_map.language
-        self.wording = wording or read_wording(argument_map.language)
+        self.wording = read_wording(argument_map.language)
         vocabulary = argument_map.vocabulary
         self.signs = vocabulary.signs
         self.kind = _by_id(vocabulary.claim_kinds)
@@ -82,6 +82,11 @@ class Labels:
         if objection.by == "article":
             return self.wording.say("objectors.article", author=self.author)
         return self.wording.say("objectors.map")
+
+    def gravity(self, objection: Objection) -> int:
+        """The place of its grade, the gravest first; the article's own, which carry another grade, come last."""
+        grades = [*self.severity]
+        return grades.index(objection.severity) if objection.severity else len(grades)
 
     def signed(self, sign: Sign) -> str:
         """The sign with its word."""

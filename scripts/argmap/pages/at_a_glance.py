@@ -6,7 +6,8 @@ from collections import Counter
 from typing import NamedTuple
 
 from argmap.model.argument import Claim
-from argmap.pages.external_evidence import Heard, not_one_sided
+from argmap.pages.external_evidence import Heard
+from argmap.pages.grouping import not_one_sided
 from argmap.pages.lookups import Lookups
 
 MOST_MARKS = 12
@@ -58,7 +59,8 @@ def _sources(lookups: Lookups, claim: Claim) -> Cell:
     say = lookups.labels.wording.say
     parts = [say("claim.glance.of-a-stance", stance=stance, n=n) for stance, n in stances.items()]
     number = _count(lookups, "sources", len({one.source.id for one in heard}))
-    return Cell(number, say("lists.comma").join(parts), "evidence", not_one_sided(heard, MOST_MARKS))
+    marks = not_one_sided(heard, MOST_MARKS, lambda one: one.sort)
+    return Cell(number, say("lists.comma").join(parts), "evidence", marks)
 
 
 def _forecast(lookups: Lookups, claim: Claim) -> Cell | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from argmap.pages.external_evidence import not_one_sided
+from argmap.pages.grouping import not_one_sided
 from argmap.pages.markdown import as_text
 from argmap.pages.mentions import Mentions
 from argmap.pictures.whole_argument import Block, blocks_of
@@ -32,23 +32,27 @@ def _block(ask: Mentions, block: Block, indent: str) -> Iterator[str]:
     attacks = lookups.attacks(claim)
     parts = [f'<span class="name">{as_text(claim.short)}</span>']
     if attacks:
-        flags = "".join(f'<span class="flag {attack.objection.by}"></span>' for attack in attacks[:MOST_FLAGS])
+        flags = "".join(
+            f'<span class="flag {attack.objection.by}"></span>'
+            for attack in not_one_sided(attacks, MOST_FLAGS, lambda attack: attack.objection.by)
+        )
         more = _more(ask, len(attacks) - MOST_FLAGS)
-        parts.append(f'<span class="flags">{flags}{more}{_told(ask, "case.objections", len(attacks))}</span>')
+        parts.append(f'<span class="flags">{flags}{more}{_told(ask.say("case.objections", n=len(attacks)))}</span>')
     if heard := lookups.external.heard(claim):
         marks = "".join(
             f'<span class="mark {one.stance.leans} {one.finding.phase}"></span>'
-            for one in not_one_sided(heard, MOST_MARKS)
+            for one in not_one_sided(heard, MOST_MARKS, lambda one: one.sort)
         )
         more = _more(ask, len(heard) - MOST_MARKS)
         standing = lookups.external.assessments.get(claim.id)
-        word = lookups.labels.standing[standing.standing].label if standing else ""
-        parts.append(f'<span class="of-evidence">{marks}{more}<span class="sr"> {as_text(word)}</span></span>')
+        counted = ask.say("case.findings", n=len(heard))
+        told = as_text(lookups.labels.standing[standing.standing].label) if standing else counted
+        parts.append(f'<span class="of-evidence">{marks}{more}{_told(told)}</span>')
     if forecast := lookups.external.predictions.get(claim.id):
         status = as_text(lookups.labels.status[forecast.status].label)
         parts.append(f'<span class="of-forecasts">{status}</span>')
     if block.also:
-        parts.append(f'<span class="also">{_told(ask, "case.also", len(block.also))}</span>')
+        parts.append(f'<span class="also">{_told(ask.say("case.also", n=len(block.also)))}</span>')
     link = f"[{' '.join(parts)}]({ask.of(claim)}){{ .block .{lookups.labels.origin(claim)} }}"
     if block.hidden:
         link += f" [{ask.say('case.hidden', n=block.hidden)}]({ask.of(claim)}#because){{ .hidden-beneath }}"
@@ -73,6 +77,6 @@ def _more(ask: Mentions, n: int) -> Markup:
     return Markup(f'<i aria-hidden="true">{ask.say("case.hidden", n=n)}</i>') if n > 0 else Markup("")
 
 
-def _told(ask: Mentions, text: str, n: int) -> Markup:
+def _told(words: Markup) -> Markup:
     """What a sign says, for those who do not see it."""
-    return Markup(f'<span class="sr"> {ask.say(text, n=n)}</span>')
+    return Markup(f'<span class="sr"> {words}</span>')

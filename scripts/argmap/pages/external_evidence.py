@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from argmap.model.argument import Claim
@@ -24,16 +23,10 @@ class Heard(NamedTuple):
     finding: Finding
     stance: Stance
 
-
-def not_one_sided(heard: Sequence[Heard], most: int) -> list[Heard]:
-    """At most so many of the findings, in their order, of each sort at least one: a cut must not hide who objects.
-
-    A sort is a side and a time; where there are more sorts than places, the later ones go.
-    """
-    of_each_sort = {(one.stance.leans, one.finding.phase): number for number, one in reversed([*enumerate(heard)])}
-    first = sorted(of_each_sort.values())
-    chosen = [*first, *(number for number in range(len(heard)) if number not in first)][:most]
-    return [heard[number] for number in sorted(chosen)]
+    @property
+    def sort(self) -> tuple[str, str]:
+        """The side that it is on, and the time that it is of."""
+        return self.stance.leans, self.finding.phase
 
 
 class Row(NamedTuple):

@@ -1,15 +1,17 @@
-"""The claims in groups, for the lists of them."""
+"""The claims in groups, for the lists of them; and what stays of a list that is cut."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import Literal, NamedTuple, TypeVar
 
 from argmap.model.argument import Claim
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Term
 from argmap.naming.wording import Wording
 from argmap.reasoning.graph import Graph
+
+Listed = TypeVar("Listed")
 
 
 class Group(NamedTuple):
@@ -50,6 +52,17 @@ def outside_the_case(graph: Graph) -> list[Group]:
     return _filled(
         Group(part.title, "", [claim for claim in part.claims if not graph.in_case(claim)]) for part in graph.map.parts
     )
+
+
+def not_one_sided(listed: Sequence[Listed], most: int, sort_of: Callable[[Listed], Hashable]) -> list[Listed]:
+    """At most so many of a list, in their order, of each sort at least one: a cut must not hide who objects.
+
+    Where there are more sorts than places, the later ones go.
+    """
+    of_each_sort = {sort_of(one): number for number, one in reversed([*enumerate(listed)])}
+    first = sorted(of_each_sort.values())
+    chosen = [*first, *(number for number in range(len(listed)) if number not in first)][:most]
+    return [listed[number] for number in sorted(chosen)]
 
 
 def _filled(groups: Iterable[Group]) -> list[Group]:

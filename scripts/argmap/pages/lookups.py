@@ -85,9 +85,7 @@ class Lookups:
 
     def attacks(self, claim: Claim) -> list[Attack]:
         """The objections against the claim, then those against the steps to it."""
-        objections, reasons = self.graph.objections, self.graph.reasons[claim.id]
-        to_steps = [Attack(objection, step) for step in reasons for objection in objections.get(step.id, [])]
-        return [Attack(objection, None) for objection in objections.get(claim.id, [])] + to_steps
+        return [Attack(one, self.map.arguments.get(one.against)) for one in self.graph.objections_around(claim.id)]
 
     def target(self, objection: Objection) -> tuple[Claim, Argument | None]:
         """The claim that the objection is aimed at, or the step aimed at with the claim that it leads to."""

@@ -168,7 +168,7 @@ class Sensitivity:
         return [Doubted(claim, impact, self._ends_left([claim.id])[0]) for claim, impact in shaken]
 
     def single_objections(self) -> list[Doubted]:
-        """What falls when each objection alone is accepted, the article's own first."""
+        """What falls when each objection alone is accepted, in their order."""
         return [
             Doubted(objection, self._graph.impact([], [objection.id]), self._ends_left([], [objection.id])[0])
             for objection in self._map.critique.objections
@@ -183,11 +183,10 @@ class Sensitivity:
 
     def _ends_left(self, rejected: Collection[str], accepted: Collection[str] = ()) -> list[str]:
         """What is left of the main conclusion and of the pivot, in words."""
-        fallen = {*rejected, *(self._map.objections[objection].against for objection in accepted)}
-        impact = self._graph.impact(rejected, accepted)
+        shaken = self._graph.shaken(rejected, accepted)
         words = []
         for end in self._ends:
-            value = Support.UNSUPPORTED if end.id in fallen else impact.left_of(end)
+            value = shaken.get(end.id, Support.STANDS)
             left = self._labels.wording.say(f"left.{value.name.lower()}")
             if value is Support.WEAKENED:
                 left = self._in_detail(left, self._graph.verdict(end, rejected, accepted))
@@ -215,10 +214,8 @@ class Sensitivity:
         return say("scripts.verdict.in-detail", left=left, details=say("lists.semicolon").join(details))
 
     def _gravest(self, targets: list[str]) -> Objection | None:
-        grades = [*self._labels.severity]
         for among in (targets[:1], targets[1:]):
             found = [objection for target in among for objection in self._graph.objections.get(target, [])]
-            # The map's are graded by severity; the article's own, which carry another grade, come after them.
             if found:
-                return min(found, key=lambda o: grades.index(o.severity) if o.severity else len(grades))
+                return min(found, key=self._labels.gravity)
         return None

@@ -73,7 +73,7 @@ class Views(Lookups):
             "way_up": self.graph.way_up(claim),
             "reasons": self.graph.reasons[claim.id],
             "attacks": attacks,
-            "gravest": min((attack.objection for attack in attacks), key=self._gravity, default=None),
+            "gravest": min((attack.objection for attack in attacks), key=self.labels.gravity, default=None),
             "grave_beneath": self._grave_beneath(claim),
             "raised": self.graph.raised.get(claim.id, []),
             "answering": self.graph.answering.get(claim.id, []),
@@ -115,18 +115,13 @@ class Views(Lookups):
         objections = self.map.critique.objections
         return {
             "own": [objection for objection in objections if objection.by == "article"],
-            "ours": sorted((o for o in objections if o.by == "map"), key=self._gravity),
+            "ours": sorted((o for o in objections if o.by == "map"), key=self.labels.gravity),
             "met": _graded(self.labels.answer.values(), (o.met for o in objections if o.by == "article")),
             "grave": _graded(self.labels.severity.values(), (o.severity for o in objections if o.by == "map")),
             "tensions": self.map.critique.tensions,
             "gravest": [objection for objection in objections if self._is_gravest(objection)],
             "aimed": self._aimed(),
         }
-
-    def _gravity(self, objection: Objection) -> int:
-        """The place of its grade, the gravest first; the article's own, which carry another grade, come last."""
-        grades = [*self.labels.severity]
-        return grades.index(objection.severity) if objection.severity else len(grades)
 
     def _is_gravest(self, objection: Objection) -> bool:
         return objection.severity is not None and objection.severity == next(iter(self.labels.severity))

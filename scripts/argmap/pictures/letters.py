@@ -67,7 +67,8 @@ class Letters:
     def line(self, text: str, style: Style, size: float, x: float, y: float, ink: str) -> str:
         """A line as SVG, from its left end on the line on which letters stand.
 
-        Where a letter is in neither font, or the direction or the joining of letters would matter, the line is text.
+        Where a letter is not in the style's font, or the direction or the joining of letters would matter, the line is
+        text.
         """
         outlines, text = self._outlines[style], _normal(text)
         if not all(letter in outlines for letter in text):

@@ -43,9 +43,9 @@ def draw_case(graph: Graph, most_rows: int = MOST_ROWS, most_columns: int = MOST
     above: dict[str, Block] = {}
     order = [top]  # nearest first
     # What supports comes before what only answers: else a main reason that also answers would hang as an answer.
-    for bears_on in (_premises, _answers):
+    for through_answers in (False, True):
         for block in order:
-            for beneath in (*_premises(graph, block), *bears_on(graph, block)):
+            for beneath in (*_premises(graph, block), *(_answers(graph, block) if through_answers else ())):
                 if beneath.claim.id not in drawn:
                     drawn[beneath.claim.id] = beneath
                     above[beneath.claim.id] = block
@@ -93,7 +93,6 @@ def _premises(graph: Graph, block: Block) -> Iterator[Block]:
 
 def _answers(graph: Graph, block: Block) -> Iterator[Block]:
     """What answers an objection against the claim or against a step to it."""
-    for target in (block.claim.id, *(argument.id for argument in graph.reasons[block.claim.id])):
-        for objection in graph.objections.get(target, []):
-            for answer in objection.answered_in:
-                yield Block(graph.map.claims[answer], block.column + 1, None, objection)
+    for objection in graph.objections_around(block.claim.id):
+        for answer in objection.answered_in:
+            yield Block(graph.map.claims[answer], block.column + 1, None, objection)

@@ -89,11 +89,6 @@ def draft_site(loaded: Loaded) -> Mapping[str, str]:
     return {urls.OVERVIEW: draft_page(loaded, progress_of(loaded, problems))}
 
 
-def build_site(data: Path, hosting: Hosting = NOWHERE) -> Mapping[str, str]:
-    """Every page and export by its path below `docs/`; raises `BadData` with every problem."""
-    return sound_site(data, hosting)[1]
-
-
 def check_site(data: Path, article_text: str | None = None) -> str:
     """A line that says what was checked; raises `BadData` with every problem, the site's settings included."""
     argument_map, _, problems, progress = compose(data, article_text=article_text)

@@ -35,7 +35,7 @@ STYLES = (
     "pages",
     "print",
 )
-# The first has what all others use; of these only the first two must run before the theme's own script.
+# The first has what all others use.
 SCRIPTS = (
     "base",
     "search",

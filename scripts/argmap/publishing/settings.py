@@ -12,7 +12,7 @@ from pathlib import Path
 import yaml
 
 from argmap.model.argument_map import ArgumentMap
-from argmap.naming.urls import tour_page
+from argmap.naming.urls import LICENSE, tour_page
 from argmap.naming.wording import FALLBACK, Wording, read_wording
 from argmap.publishing.files import told
 from argmap.source.problems import Place, Problem
@@ -103,11 +103,11 @@ def _said_in(settings: yaml.MappingNode, language: str) -> Iterator[tuple[yaml.S
     if isinstance(code := theme.get("language"), yaml.ScalarNode):
         yield code, _language_of_theme(language)
     if isinstance(value := values.get("copyright"), yaml.ScalarNode):
-        yield value, say("settings.copyright")
+        yield value, say("settings.copyright", licence=LICENSE)
     for scheme in map(dict, map(_pairs, _items(theme.get("palette")))):
         media, name = scheme.get("media"), dict(_pairs(scheme.get("toggle"))).get("name")
         if isinstance(media, yaml.ScalarNode) and isinstance(name, yaml.ScalarNode) and media.value in _COLOURS:
-            yield name, say(f"settings.{_COLOURS[media.value]}")
+            yield name, say(f"settings.colours.{_COLOURS[media.value]}")
     for extension in map(dict, map(_pairs, _items(values.get("markdown_extensions")))):
         toc = dict(_pairs(extension.get("toc")))
         for key, text in (("title", "settings.contents"), ("permalink_title", "settings.permalink")):

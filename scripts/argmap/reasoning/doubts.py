@@ -55,14 +55,32 @@ def needed(graph: Graph, conclusion: Claim, premises: Iterable[Claim]) -> Needed
     )
 
 
-def smallest_doubts(graph: Graph, claim: Claim, most: int = 3, *, limit: int = MOST_SETS) -> SmallestDoubts:
-    """Every set of at most `most` claims without arguments whose doubt leaves the claim unsupported, none to spare.
+def smallest_doubts(graph: Graph, claims: Sequence[Claim], most: int, *, limit: int = MOST_SETS) -> SmallestDoubts:
+    """Every set of at most `most` claims without arguments whose doubt leaves each of these unsupported, none to spare.
 
     Smaller sets come first, then the article's order; there may be no set that small. Sets multiply with each further
     argument, so at most `limit` are followed for any claim; where more were found, some of the sets are left out.
     Answers to objections never enter them: without its answers a claim is weakened, not unsupported.
     """
-    return _enough_for_all(graph, [claim], most, limit)
+    found: dict[str, list[int]] = {}
+    complete = True
+    wanted = {under.id for claim in claims for under in (claim, *graph.under(claim))}
+    for claim_id in sorted(wanted, key=graph.rank.__getitem__):
+        # An argument falls with any of its premises, a claim only with all its arguments.
+        arguments = [
+            _minimal({doubt for premise in argument.from_ for doubt in found[premise]})
+            for argument in graph.reasons[claim_id]
+        ]
+        enough, all_tried = _all_of(arguments or [[1 << graph.order[claim_id]]], most, limit)
+        complete = complete and all_tried
+        found[claim_id] = enough
+    together, all_tried = _all_of([found[claim.id] for claim in claims], most, limit)
+    complete = complete and all_tried
+    sets = [_claims_in(graph, doubt) for doubt in together]
+    if not complete:  # a smaller set may be among those that were left out on the way
+        sets = [one for one in sets if _none_to_spare(graph, claims, one)]
+    sets.sort(key=lambda one: (len(one), [graph.order[doubted.id] for doubted in one]))
+    return SmallestDoubts(sets, complete)
 
 
 def least_for_all(graph: Graph, claims: Sequence[Claim], most: int, *, limit: int = MOST_SETS) -> SmallestDoubts:
@@ -73,7 +91,7 @@ def least_for_all(graph: Graph, claims: Sequence[Claim], most: int, *, limit: in
     fewest, enough = _bounds(graph, claims)
     found = SmallestDoubts([], True)
     for size in range(fewest, min(enough, most) + 1):
-        found = _enough_for_all(graph, claims, size, limit)
+        found = smallest_doubts(graph, claims, size, limit=limit)
         if found.sets:
             break
     return found
@@ -109,28 +127,6 @@ def _apart(parts: Iterable[tuple[int, int]]) -> int:
                 others.append(group)
         groups = [*others, (fewest, beneath)]
     return sum(fewest for fewest, _ in groups)
-
-
-def _enough_for_all(graph: Graph, claims: Sequence[Claim], most: int, limit: int) -> SmallestDoubts:
-    found: dict[str, list[int]] = {}
-    complete = True
-    wanted = {under.id for claim in claims for under in (claim, *graph.under(claim))}
-    for claim_id in sorted(wanted, key=graph.rank.__getitem__):
-        # An argument falls with any of its premises, a claim only with all its arguments.
-        arguments = [
-            _minimal({doubt for premise in argument.from_ for doubt in found[premise]})
-            for argument in graph.reasons[claim_id]
-        ]
-        enough, all_tried = _all_of(arguments or [[1 << graph.order[claim_id]]], most, limit)
-        complete = complete and all_tried
-        found[claim_id] = enough
-    together, all_tried = _all_of([found[claim.id] for claim in claims], most, limit)
-    complete = complete and all_tried
-    sets = [_claims_in(graph, doubt) for doubt in together]
-    if not complete:  # a smaller set may be among those that were left out on the way
-        sets = [one for one in sets if _none_to_spare(graph, claims, one)]
-    sets.sort(key=lambda one: (len(one), [graph.order[doubted.id] for doubted in one]))
-    return SmallestDoubts(sets, complete)
 
 
 def _all_of(several: list[list[int]], most: int, limit: int) -> tuple[list[int], bool]:

@@ -22,13 +22,6 @@ class Impact(NamedTuple):
     opened: tuple[Objection, ...]
     """Objections that have lost all their answers, beside those that are accepted."""
 
-    def left_of(self, claim: Claim) -> Support:
-        """What is left of a claim that is not doubted itself."""
-        if any(lost.id == claim.id for lost in self.unsupported):
-            return Support.UNSUPPORTED
-        weakened = any(lost.id == claim.id for lost in self.weakened)
-        return Support.WEAKENED if weakened else Support.STANDS
-
     @property
     def load(self) -> tuple[int, int]:
         """How many are lost and how many only weakened: the greater, the worse."""

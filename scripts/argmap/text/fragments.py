@@ -142,13 +142,6 @@ def fragment_url(url: str, fragment: Fragment) -> str:
     return f"{url}{'' if '#' in url else '#'}:~:text={words}"
 
 
-def selection(text: str, fragment: Fragment) -> str:
-    """The part of the text that a browser would mark, in normal form; empty where it would find nothing."""
-    searched = _Searched(_whole_words(text))
-    found = _span(searched, fragment)
-    return searched.text[found[0] : found[1]].strip() if found else ""
-
-
 def _span(text: _Searched, fragment: Fragment) -> tuple[int, int] | None:
     """From the space before to the space after what a browser would mark."""
     before = _whole_words(fragment.before or "")

@@ -22,7 +22,7 @@ for (const waiting of all('script[type="text/plain"]')) {
   waiting.replaceWith(make("script", { src: waiting.src, async: false, onload }))
 }
 
-// On a narrow page the row of a place's pages begins with the one that is open.
+// On a narrow page the row of a place's pages has the one that is open in its middle.
 for (const page of all(".siblings [aria-current]")) {
   const row = page.closest("ul")
   row.scrollLeft = page.offsetLeft - (row.clientWidth - page.offsetWidth) / 2
