@@ -28,9 +28,10 @@ check: .venv/site.stamp ## check the data and say what to mend
 	@for map in $(wildcard examples/*); do ARTICLE_TEXT= $(IN_VENV) scripts/build.py check --data $$map/data || exit 1; done
 
 # Built aside, each run in a folder of its own, and swapped in only when whole: a build that fails leaves the last good
-# site/ as it was; maps below examples/ are sites of their own in it. Not --quiet: MkDocs then counts no warning, so that --strict lets every one pass.
+# site/ as it was, and one that ends at the swap leaves it beside. Maps below examples/ are sites of their own in it.
+# Not --quiet: MkDocs then counts no warning, so that --strict lets every one pass.
 site: .venv/site.stamp ## build the site into site/; SITE_URL=https://... says where it will be
-	@next=.site-next-$$$$; trap 'rm -rf $$next $$next-last' EXIT; trap 'exit 1' HUP INT TERM; \
+	@next=.site-next-$$$$; trap 'rm -rf $$next; test ! -e site || rm -rf $$next-last' EXIT; trap 'exit 1' HUP INT TERM; \
 	$(IN_VENV) -m mkdocs build --strict --site-dir $$next && \
 	for map in $(wildcard examples/*); do ( \
 		mkdir -p $$map/docs; export SITE_URL=$${SITE_URL:+$${SITE_URL%/}/$$map/}; \
@@ -109,8 +110,8 @@ lock: .venv/bin/python ## renew the lock files from requirements/*.in (needs uv:
 # Every platform and every Python from 3.11 in one file; no registry is named, so each machine uses its own.
 LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url
 
-clean: ## remove the environment and everything built
-	rm -rf .venv .site-next* site .cache
+clean: ## remove the environment, the built sites, site.zip and links.csv; the pages written into docs/ stay
+	rm -rf .venv .site-next* site site.zip links.csv
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { printf '%s\n' \

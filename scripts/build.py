@@ -70,12 +70,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.command == "new" and not (options.article and options.into):
         parser.error("new needs --article FILE and --into DIR")
     try:
-        of_this_map = options.article and options.command not in ("new", "measure")
-        text = Path(options.article).read_text(encoding="utf-8") if of_this_map else None
-    except (OSError, UnicodeDecodeError) as error:
-        parser.error(f"--article: {error}")
-    try:
-        print(run(options, text), end="")
+        print(run(options), end="")
         sys.stdout.flush()
     except BadData as error:
         print(error, file=sys.stderr)
@@ -88,11 +83,16 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def run(options: argparse.Namespace, article_text: str | None) -> str:
+def run(options: argparse.Namespace) -> str:
     """Carry out a command, and return what it says."""
-    hosting = Hosting.from_environment()
+    hosting = Hosting.from_environment(options.data)
     if options.command == "check":
-        return f"{check_site(options.data, article_text)}\n"
+        if not options.article:
+            return f"{check_site(options.data)}\n"
+        from argmap.drafting.article_text import read_article
+
+        text = read_article(Path(options.article), read_kept(options.data / "article.yaml").language)
+        return f"{check_site(options.data, text)}\n"
     if options.command == "write":
         write_site(options.data, options.docs, hosting)
     elif options.command == "finish":

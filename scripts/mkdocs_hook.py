@@ -48,7 +48,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     docs = Path(config.docs_dir)
     data = Path(config.config_file_path).parent / "data"
     try:
-        argument_map = write_site(data, docs, Hosting.from_environment())
+        argument_map = write_site(data, docs, Hosting.from_environment(data))
         for problem in problems_of_settings(settings_beside(data), argument_map):
             log.warning("%s", problem)
     except BadData as error:

@@ -323,7 +323,7 @@ def _misplaced(problem: Problem) -> str:
     if "pages-can-be-made" in problem.rule or "Traceback" in problem.message:
         return "a page could not be made"
     if not place.file.exists():
-        return "" if problem.rule == "files-are-readable" else "no such file"
+        return "" if problem.rule == "files-are-there" else "no such file"
     text = place.file.read_bytes().decode(errors="replace") if place.file.is_file() else ""
     lines = text.split("\n")
     if not 1 <= place.line <= len(lines):

@@ -3,7 +3,7 @@ from tests.mistaken import TINY
 
 from argmap.loading.load import load_map
 from argmap.naming.labels import Labels
-from argmap.pages.article_profile import profile_of
+from argmap.pages.article_profile import Said, blocks_of, profile_of
 from argmap.reasoning.graph import Graph
 
 MAP = load_map(TINY / "data").argument_map
@@ -21,6 +21,12 @@ def test_blocks_lie_side_by_side_in_the_order_of_the_sentences():
         (170, 80),
         (260, 70),
     ]
+
+
+def test_a_sentence_of_one_word_is_drawn():
+    sentence = next(iter(MAP.article.sentences)).model_copy(update={"words": 1})
+    said = Said(sentence, [], [], [], [])
+    assert [(block.start, block.length) for block in blocks_of([said, said], Graph(MAP))] == [(0, 5), (10, 5)]
 
 
 def test_each_block_says_whether_its_sentence_leads_to_the_conclusion():

@@ -67,6 +67,24 @@ def test_an_article_that_is_named_by_nothing_is_not_at_hand(data, capsys, monkey
     assert "was not at hand" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (None, r"article\.txt:1:1: this cannot be read: No such file"),
+        (b"It is.\nA caf\xe9.\n", r"article\.txt:2:6: this is not text in UTF-8: .*\n    fix: save the article as "),
+    ],
+)
+def test_an_article_that_cannot_be_read_is_told_by_the_commands_that_need_it(data, capsys, monkeypatch, text, message):
+    monkeypatch.setenv("ARTICLE_TEXT", "article.txt")
+    if text is not None:
+        Path("article.txt").write_bytes(text)
+    for command in ("check", "measure"):
+        assert main([command, "--data", "data"]) == 1
+        assert re.match(message, capsys.readouterr().err)
+    for command in ("strip", "schema", "write"):
+        assert main([command, "--data", "data", "--docs", "docs"]) == 0
+
+
 def test_a_server_shows_a_per_cent_sign_as_it_stands(data, capsys, monkeypatch):
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     (data / "retired.yaml").write_text("50%0A: []\n", encoding="utf-8")
@@ -138,7 +156,7 @@ def test_measuring_again_gives_the_record_that_is_there(data, capsys):
     assert main(["check", "--data", "data", "--article", str(TINY / "article.txt")]) == 0
 
 
-@pytest.mark.parametrize("arguments", [[], ["chekc"], ["check", "--article", "nowhere.txt"], ["measure"]])
+@pytest.mark.parametrize("arguments", [[], ["chekc"], ["measure"]])
 def test_wrong_usage_ends_in_2(data, arguments):
     with pytest.raises(SystemExit) as ended:
         main(arguments)

@@ -83,7 +83,7 @@ def test_a_place_that_is_not_there_is_a_failure(copies, monkeypatch, line, colum
 def test_a_file_that_is_not_there_may_only_be_missed(copies, monkeypatch):
     place = Place(copies.folder / "gone.yaml")
     assert found_by(copies, monkeypatch, Problem(place, "x", "some-rule")).startswith("no such file")
-    assert found_by(copies, monkeypatch, Problem(place, "x", "files-are-readable")) == ""
+    assert found_by(copies, monkeypatch, Problem(place, "x", "files-are-there")) == ""
 
 
 def test_a_page_that_cannot_be_made_is_a_failure(copies, monkeypatch):

@@ -77,7 +77,7 @@ def test_a_broken_record_hides_no_problem_of_another(folder: Path):
     (folder / "retired.yaml").unlink()
     change(folder / "critique.yaml", "    against: customers-walk\n", "    against: customers-fly\n")
     assert sorted(rules(folder)) == [
-        "files-are-readable",
+        "files-are-there",
         "schemes-exist",
         "targets-exist",
         "values-are-of-the-right-kind",

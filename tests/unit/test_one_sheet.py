@@ -43,10 +43,16 @@ def test_a_page_with_one_sheet_stays_as_it_is(site):
     assert with_one_sheet(pages, site) == (pages, {})
 
 
-def test_pages_with_different_sheets_keep_them(site):
-    """One sheet for both would give a page the rules of another."""
-    pages = {site / "a.html": link(THEME) + link(OURS), site / "b.html": link(OURS) + link(THEME)}
-    assert with_one_sheet(pages, site) == (pages, {})
+def test_pages_with_other_sheets_get_another_one(site):
+    """One sheet for all would give a page the rules of another; the commonest has the plain name."""
+    (site / THEME).write_text("p{color:red}", encoding="utf-8")
+    (site / OURS).write_text("p{color:blue}", encoding="utf-8")
+    odd, others = site / "a.html", (site / "b.html", site / "c.html")
+    pages, made = with_one_sheet(
+        {odd: link(OURS) + link(THEME)} | dict.fromkeys(others, link(THEME) + link(OURS)), site
+    )
+    assert pages == {odd: link("assets/one-2.css")} | dict.fromkeys(others, link(ONE_SHEET))
+    assert made == {ONE_SHEET: b"p{color:red}\np{color:blue}", "assets/one-2.css": b"p{color:blue}\np{color:red}"}
 
 
 @pytest.mark.parametrize(

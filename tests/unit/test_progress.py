@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -107,6 +108,14 @@ def test_a_mistake_in_a_draft_is_refused_with_what_is_done_before_it(draft: Path
         check_site(draft)
 
 
+def test_a_file_that_cannot_be_read_is_a_mistake_and_a_missing_one_is_to_do(draft: Path):
+    (draft / "retired.yaml").write_bytes(b"retired:\n  - id: caf\xe9\n")
+    (draft / "glossary.yaml").unlink()
+    found = progress(draft)
+    assert [problem.place.file.name for problem in found.mistakes] == ["retired.yaml"]
+    assert [problem.place.file.name for problem in found.to_do] == ["glossary.yaml"]
+
+
 def test_without_the_word_draft_what_is_missing_is_a_problem(draft: Path):
     change(draft / "site.yaml", "draft: true\n", "")
     change(draft / "site.yaml", "main-conclusion: close-the-bridge\n", "main-conclusion:\n")
@@ -163,6 +172,18 @@ def test_the_sentences_stand_beside_their_records_until_they_are_taken_out(new_m
     assert strip_sentences(data).startswith("0 sentences")
 
 
+def test_a_sentence_is_taken_out_at_the_end_of_a_file_too_and_empty_lines_stay(tmp_path: Path):
+    (tmp_path / "a.yaml").write_text("a: b\n\n  #> One.\nc: d\n#> Two.", encoding="utf-8")
+    assert strip_sentences(tmp_path).startswith("2 sentences")
+    assert (tmp_path / "a.yaml").read_text(encoding="utf-8") == "a: b\n\nc: d\n"
+
+
+def test_no_sentence_is_taken_out_of_a_file_that_is_not_utf8(tmp_path: Path):
+    (tmp_path / "a.yaml").write_bytes(b"a: b\nc: caf\xe9\n#> One.\n")
+    with pytest.raises(BadData, match=r"a\.yaml:2:7: the byte 0xE9 is not UTF-8 text"):
+        strip_sentences(tmp_path)
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -206,6 +227,20 @@ def test_what_is_odd_about_a_text_is_said_with_its_place(tmp_path: Path, text: s
 
 def test_nothing_is_odd_about_a_text_in_paragraphs():
     assert remarks_on(ARTICLE.read_text(encoding="utf-8"), ARTICLE, "en") == []
+
+
+def test_without_git_too_nothing_is_copied_that_was_made(tmp_path: Path):
+    project = tmp_path / "old"
+    for name in ("LICENSE-DATA", "mkdocs.yml", "data/vocabulary.yaml", "tests/mistaken.py", "scripts/build.py"):
+        (project / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, project / name)
+    for name in ("site.zip", "links.csv", "site/index.html", ".site-next-1/index.html", ".site-next-1-last/index.html"):
+        (project / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / name).touch()
+    begin(project, tmp_path / "new", ARTICLE)
+    copied = {file.relative_to(tmp_path / "new").parts[0] for file in (tmp_path / "new").rglob("*")}
+    assert "scripts" in copied
+    assert not [name for name in copied if re.match(r"\.?site|links", name)]
 
 
 def test_nothing_is_overwritten(tmp_path: Path):

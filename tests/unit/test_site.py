@@ -16,6 +16,7 @@ from tests.built import build_site
 from argmap.naming.urls import Hosting
 from argmap.pictures.fonts import font_files
 from argmap.publishing.composition import check_site, sound_site
+from argmap.publishing.files import clear
 from argmap.publishing.finishing import finish_site, take_the_place_of
 from argmap.publishing.joined import SCRIPT, STYLE_SHEET
 from argmap.publishing.not_found import TEMPLATE
@@ -376,6 +377,37 @@ def test_a_finished_site_takes_the_place_of_the_last_as_a_whole(site, tmp_path):
     take_the_place_of(last, site)
     assert contents(last) == new
     assert sorted(file.name for file in tmp_path.iterdir() if file.name.startswith(("site", "last"))) == ["last"]
+
+
+def test_where_the_last_site_is_a_link_what_it_leads_to_stays(site, tmp_path):
+    mine = shutil.copytree(site, tmp_path / "mine")
+    (mine / "again").symlink_to(mine)
+    (tmp_path / "last").symlink_to(mine)
+    new = contents(site)
+    take_the_place_of(tmp_path / "last", site)
+    assert contents(tmp_path / "last") == new
+    assert contents(mine).keys() == {"index.html"}
+    clear(mine)
+    assert not mine.exists()
+
+
+def test_a_site_that_cannot_come_leaves_the_last_one(site, tmp_path, monkeypatch):
+    last = shutil.copytree(site, tmp_path / "last")
+    (last / "index.html").write_text("old", encoding="utf-8")
+    replace = Path.replace
+
+    def refused(source, target):
+        if source == site:
+            raise PermissionError(EACCES, "Permission denied", str(source), None, str(target))
+        return replace(source, target)
+
+    monkeypatch.setattr(Path, "replace", refused)
+    with pytest.raises(BadData, match=r"last:1:1: this cannot be written: Permission denied"):
+        take_the_place_of(last, site)
+    monkeypatch.undo()
+    with pytest.raises(BadData, match="No such file or directory"):
+        take_the_place_of(last, tmp_path / "nowhere")
+    assert contents(last) == {"index.html": b"old"}
 
 
 def test_of_two_sites_that_are_finished_at_once_both_end_well(site, tmp_path, monkeypatch):

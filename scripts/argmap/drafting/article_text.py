@@ -1,4 +1,4 @@
-"""Reads the text of an article that is to be mapped, and says what is odd about it before anybody works with it."""
+"""Reads the text of an article, and says what is odd about it before anybody works with it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from argmap.source.problems import BadData, Place, Problem
 from argmap.text.sentences import SPLIT, split_article
 from argmap.text.words import count_words, normal_form
 
-RULE = "a-new-map-has-room-and-a-text"
 # Hardly anybody writes longer ones; most likely the ends of sentences are not marked as their language does.
 MOST_WORDS_OF_A_SENTENCE = 120
 
@@ -64,4 +63,4 @@ def _line_and_column(raw: bytes, place: int) -> tuple[int, int]:
 
 
 def _refused(place: Place, message: str, fix: str) -> BadData:
-    return BadData([Problem(place, message, RULE, fix)])
+    return BadData([Problem(place, message, "articles-can-be-read", fix)])

@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from argmap.drafting.article_text import RULE, read_article, remarks_on
+from argmap.drafting.article_text import read_article, remarks_on
 from argmap.loading.load import load_map
 from argmap.loading.measuring import Kept, paragraphs_to_paste
 from argmap.loading.schemas import write_schemas
@@ -18,6 +18,7 @@ from argmap.naming.wording import Wording, read_wording
 from argmap.publishing.files import told
 from argmap.publishing.settings import in_language
 from argmap.source.problems import BadData, Place, Problem
+from argmap.source.reader import not_utf8
 from argmap.text.sentences import split_article
 
 # What speaks of one map alone. The vocabulary is kept: it is as good a beginning for another text.
@@ -26,7 +27,9 @@ _OWN = re.compile(
     r"|docs/assets/overview\.png|examples/.*"
 )
 # What tools leave behind, where no Git says what is the project's.
-_LEFT_BEHIND = re.compile(r"\.(?:git|venv|cache|hypothesis|staging|\w+_cache)|site|__pycache__")
+_LEFT_BEHIND = re.compile(
+    r"\.(?:git|venv|hypothesis|staging|site-next.*|\w+_cache)|site|site\.zip|links\.csv|__pycache__"
+)
 _MEND = "name a folder that you may write, with room"
 
 _README = """# {name}
@@ -140,8 +143,11 @@ def strip_sentences(data: Path) -> str:
     found = 0
     for file in sorted(data.rglob("*.yaml")):
         with told("read", file, "make it an ordinary file that you may read and write"):
-            text = file.read_text(encoding="utf-8")
-            stripped, number = re.subn(r"(?m)^\s*#>.*\n", "", text)
+            try:
+                text = file.read_text(encoding="utf-8")
+            except UnicodeDecodeError as error:
+                raise BadData([not_utf8(file, error.object, error.start)]) from None
+            stripped, number = re.subn(r"(?m)^[ \t]*#>.*(?:\n|\Z)", "", text)
             if number:
                 file.write_text(stripped, encoding="utf-8")
                 found += number
@@ -149,7 +155,7 @@ def strip_sentences(data: Path) -> str:
 
 
 def _refused(place: Path, message: str, fix: str) -> BadData:
-    return BadData([Problem(Place(place), message, RULE, fix)])
+    return BadData([Problem(Place(place), message, "a-new-map-has-room-and-a-text", fix)])
 
 
 def _files_of(project: Path) -> Iterable[str]:
@@ -171,7 +177,7 @@ def _walked(project: Path) -> Iterator[str]:
     generated = set(re.findall(r'"(.+)"', made.read_text(encoding="utf-8"))) if made.exists() else set()
     for file in sorted(project.rglob("*")):
         inside = file.relative_to(project)
-        if file.is_file() and not any(map(_LEFT_BEHIND.fullmatch, inside.parts[:-1])):
+        if file.is_file() and not any(map(_LEFT_BEHIND.fullmatch, inside.parts)):
             below_docs = inside.relative_to("docs").as_posix() if inside.parts[0] == "docs" else ""
             if below_docs not in generated and below_docs != ".generated":
                 yield inside.as_posix()

@@ -94,7 +94,7 @@ def load_map(data_dir: Path) -> Loaded:
     )
     if not part_files:
         fix = f"begin one, such as {PARTS}/01-opening.yaml, with a title, claims and arguments"
-        nowhere = Problem(Place(data_dir / PARTS), "no file of the argument is here", "files-are-readable", fix)
+        nowhere = Problem(Place(data_dir / PARTS), "no file of the argument is here", "files-are-there", fix)
         reading.problems.append(nowhere)
         reading.incomplete.update(_lists_in(Part))
     parts = _with_places(tuple(part for file in part_files if (part := reading.read(file, Part))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection
+from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit
 
@@ -102,7 +103,9 @@ def into_article(article: Article, sentence: Sentence) -> str:
 
 
 # How the hosts whose form is known show a line of a file; for any other, `EDIT_URL` has to say it.
-_LINES = {"github": "/blob/main/{path}#L{line}", "gitlab": "/-/blob/main/{path}#L{line}"}
+# HEAD is the branch that a host shows first, whatever its name.
+_LINES = {"github": "/blob/HEAD/{path}#L{line}", "gitlab": "/-/blob/HEAD/{path}#L{line}"}
+_PROJECT = Path(__file__).resolve().parents[3]
 
 
 def _host_of(address: str) -> str:
@@ -118,11 +121,19 @@ class Hosting(NamedTuple):
     repository: str = ""
     site: str = ""
     editing: str = ""
+    folder: str = "data"
+    """Where the data lies in the repository."""
 
     @classmethod
-    def from_environment(cls) -> Hosting:
-        """`REPO_URL` and `SITE_URL`, which `mkdocs.yml` reads too, and `EDIT_URL`, where a file's line can be seen."""
-        return cls(*(os.environ.get(name, "") for name in ("REPO_URL", "SITE_URL", "EDIT_URL")))
+    def from_environment(cls, data: Path) -> Hosting:
+        """`REPO_URL` and `SITE_URL`, which `mkdocs.yml` reads too, and `EDIT_URL`, where a file's line can be seen.
+
+        A map below `examples/` lies in a folder of its own; data outside the project is taken for that of another one.
+        """
+        repository, site, editing = (os.environ.get(name, "") for name in ("REPO_URL", "SITE_URL", "EDIT_URL"))
+        data = data.resolve()
+        inside = data.is_relative_to(_PROJECT)
+        return cls(repository, site, editing, data.relative_to(_PROJECT).as_posix() if inside else "data")
 
     def line(self, path: str, number: int) -> str:
         """The address of a file's line in the repository, or nothing where its form is not known."""

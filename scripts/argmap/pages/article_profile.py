@@ -14,7 +14,7 @@ from argmap.naming.labels import Labels
 from argmap.reasoning.graph import Graph
 
 GAP = 10
-"""The room after each sentence in the picture of its paragraph, in tenths of words."""
+"""The room after each sentence in the picture of its paragraph, in tenths of words; half of it after a single word."""
 
 
 class Said(NamedTuple):
@@ -92,7 +92,7 @@ def profile_of(graph: Graph, labels: Labels) -> Profile:
         towards = sum(map(graph.in_case, made.values()))
         length = sum(sentence.words for sentence in paragraph.sentences)
         notes = _notes(said_there, argument_map.claims, labels)
-        return Spoken(paragraph, said_there, notes, _blocks(said_there, graph), length, towards, len(made) - towards)
+        return Spoken(paragraph, said_there, notes, blocks_of(said_there, graph), length, towards, len(made) - towards)
 
     paragraphs = [spoken(paragraph) for paragraph in argument_map.article.paragraphs]
     sentences = list(argument_map.article.sentences)
@@ -126,11 +126,12 @@ def _noted(pairs: Iterable[tuple[Sentence, Any]]) -> list[Noted]:
     return list(notes.values())
 
 
-def _blocks(said: Iterable[Said], graph: Graph) -> list[Block]:
+def blocks_of(said: Iterable[Said], graph: Graph) -> list[Block]:
+    """Sentences one after the other, as their paragraph's picture shows them."""
     blocks = []
     start = 0
     for one in said:
-        drawn = one.sentence.words * 10 - GAP
+        drawn = max(one.sentence.words * 10 - GAP, GAP // 2)
         towards = drawn * sum(map(graph.in_case, one.claims)) // (len(one.claims) or 1)
         rest = "beside" if one.claims else "nowhere"
         parts = [Block("towards", start, towards), Block(rest, start + towards, drawn - towards)]

@@ -165,6 +165,6 @@ def _edit_address(data: Path, hosting: urls.Hosting) -> Callable[[Record], str]:
     def address(record: Record) -> str:
         """The record's line in the repository, or nothing when its address is not known."""
         place = record.place()
-        return hosting.line(f"data/{within(place.file)}", place.line)
+        return hosting.line(f"{hosting.folder}/{within(place.file)}", place.line)
 
     return address

@@ -37,10 +37,12 @@ def put_in_place(root: Path, files: Mapping[str, bytes]) -> None:
 
 
 def clear(folder: Path) -> None:
-    """Remove a folder with all that is in it, if it is there."""
-    if folder.is_dir():
+    """Remove a folder with all that is in it, if it is there; of a symbolic link, the link and not what it leads to."""
+    if folder.is_symlink():
+        folder.unlink()
+    elif folder.is_dir():
         for entry in sorted(folder.rglob("*"), reverse=True):
-            entry.rmdir() if entry.is_dir() else entry.unlink()
+            entry.rmdir() if entry.is_dir() and not entry.is_symlink() else entry.unlink()
         folder.rmdir()
 
 

@@ -79,11 +79,13 @@ def take_the_place_of(last: Path, site: Path) -> None:
             except OSError as error:
                 # Another run was faster, between the two lines above.
                 if error.errno not in (ENOTEMPTY, EEXIST):
+                    with suppress(OSError):  # what is told is why the new site could not come
+                        aside.replace(last)
                     raise
+                clear(aside)
             else:
                 break
-            finally:
-                clear(aside)
+        clear(aside)
 
 
 def _addresses(site: Path, pages: Iterable[Path]) -> Iterable[str]:

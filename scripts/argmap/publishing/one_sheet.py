@@ -7,6 +7,7 @@ idea is that of PurgeCSS (https://purgecss.com), which is careful in the same wa
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
@@ -15,7 +16,7 @@ import tinycss2
 from tinycss2.ast import AtRule, IdentToken, LiteralToken, Node, QualifiedRule
 
 ONE_SHEET = "assets/one.css"
-"""Beside our own sheet, whose addresses of fonts count from there; the theme's name nothing outside themselves."""
+"""Of most pages. Beside our own sheet, whose addresses of fonts count from there; the theme's name nothing outside."""
 
 _THEME = "assets/stylesheets/"
 # All the sheets of a page, one after the other, each with the way up to the site's root.
@@ -26,19 +27,29 @@ _WORD = re.compile(r"[A-Za-z_][\w-]*")
 
 
 def with_one_sheet(pages: Mapping[Path, str], site: Path) -> tuple[dict[Path, str], dict[str, bytes]]:
-    """The pages of a built site, each with one sheet for its several, and that sheet by its path below the site.
+    """The pages of a built site, each with one sheet for its several, and those sheets by their paths below the site.
 
-    Nothing changes where no page has several, as in a site that was finished before.
+    Pages with other sheets, as of other templates, get another one, so that none gets the rules of another. Nothing
+    changes where no page has several, as in a site that was finished before.
     """
-    found = {sheets: _SHEETS.search(html) for html in pages.values() if (sheets := _sheets_of(html))}
-    if len(found) != 1:  # pages of other templates may have sheets of their own, which no page should get from another
-        return dict(pages), {}
-    (sheets,) = found
+    several = {page: sheets for page, html in pages.items() if (sheets := _sheets_of(html))}
+    names = {sheets: _name(number) for number, (sheets, _) in enumerate(Counter(several.values()).most_common(), 1)}
     used = _Used(pages.values(), site)
-    texts = ((sheet, (site / sheet).read_text(encoding="utf-8")) for sheet in sheets)
-    joined = "\n".join(used.of(text) if sheet.startswith(_THEME) else text for sheet, text in texts)
-    link = rf'<link rel="stylesheet" href="\g<1>{ONE_SHEET}">'
-    return {page: _SHEETS.sub(link, html) for page, html in pages.items()}, {ONE_SHEET: joined.encode()}
+
+    def joined(sheets: tuple[str, ...]) -> bytes:
+        texts = ((sheet, (site / sheet).read_text(encoding="utf-8")) for sheet in sheets)
+        return "\n".join(used.of(text) if sheet.startswith(_THEME) else text for sheet, text in texts).encode()
+
+    linked = {
+        page: _SHEETS.sub(rf'<link rel="stylesheet" href="\g<1>{names[sheets]}">', pages[page], count=1)
+        for page, sheets in several.items()
+    }
+    return {**pages, **linked}, {name: joined(sheets) for sheets, name in names.items()}
+
+
+def _name(number: int) -> str:
+    """The path of the sheet for the commonest set of sheets, the next, and so on."""
+    return ONE_SHEET if number == 1 else ONE_SHEET.replace(".css", f"-{number}.css")
 
 
 def _sheets_of(html: str) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ TO_DO = frozenset(
     (
         "values-are-filled",
         "keys-are-complete",
-        "files-are-readable",
+        "files-are-there",
         "every-step-has-a-place",
         "every-sentence-is-accounted-for",
         "every-claim-does-something",

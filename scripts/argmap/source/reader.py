@@ -18,7 +18,8 @@ PathInFile: TypeAlias = tuple[str | int, ...]
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
 RULES = {
-    "files-are-readable": "Every file that a map needs is there, is UTF-8 text and holds something.",
+    "files-are-there": "Every file that a map needs is there and holds something.",
+    "files-are-readable": "Every file is an ordinary one that may be read, and is UTF-8 text.",
     "characters-are-plain": "No file holds tabs, control characters or marks that reorder text.",
     WELL_FORMED: "Every file follows the grammar of YAML.",
     "yaml-is-plain": "Files hold keys, lists and texts: no anchors, tags, merge keys, second documents, deep nesting.",
@@ -53,14 +54,15 @@ def read_yaml(file: Path) -> tuple[Document | None, list[Problem]]:
     try:
         raw = file.read_bytes()
     except OSError as error:
-        why, fix = f"this file cannot be read: {error.strerror}", "make it an ordinary file that you may read"
         if isinstance(error, FileNotFoundError):
-            why, fix = "this file is missing", "create it, or undo its renaming"
+            fix = "create it, or undo its renaming"
+            return None, [Problem(Place(file), "this file is missing", "files-are-there", fix)]
+        why, fix = f"this file cannot be read: {error.strerror}", "make it an ordinary file that you may read"
         return None, [Problem(Place(file), why, "files-are-readable", fix)]
     try:
         text = raw.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        return None, [_not_utf8(file, raw, error.start)]
+        return None, [not_utf8(file, raw, error.start)]
     return parse_yaml(file, text)
 
 
@@ -101,7 +103,7 @@ class _Reader:
         next(self._events)
         if isinstance(next(self._events), yaml.StreamEndEvent):
             fix = "write the keys that it needs, or delete it where it is not needed"
-            raise _UnreadableError(Problem(Place(self._file), "this file is empty", "files-are-readable", fix))
+            raise _UnreadableError(Problem(Place(self._file), "this file is empty", "files-are-there", fix))
         self._document.value = self._value(next(self._events), ())
         next(self._events)
         after = next(self._events)
@@ -210,7 +212,8 @@ class _Reader:
         return key
 
 
-def _not_utf8(file: Path, raw: bytes, start: int) -> Problem:
+def not_utf8(file: Path, raw: bytes, start: int) -> Problem:
+    """What is said of a file that cannot be decoded, from the byte where that begins."""
     line_start = raw.rfind(b"\n", 0, start) + 1
     column = len(raw[line_start:start].decode("utf-8").removeprefix("\ufeff")) + 1
     place = Place(file, raw.count(b"\n", 0, start) + 1, column)
