@@ -3,6 +3,7 @@
 import re
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from tests.built import build_site
@@ -10,7 +11,7 @@ from tests.mistaken import TINY, change
 
 from argmap.loading.load import load_map
 from argmap.naming.urls import Hosting, claim_page, site_of
-from argmap.pages.views import Views
+from argmap.pages.views import Day, Views
 
 
 @pytest.fixture
@@ -147,3 +148,18 @@ def test_a_conclusion_with_one_reason_is_told_so(folder: Path):
     change(folder / "site.yaml", "    accept: [cracks-prove-little]\n", "")
     (supposed,) = views(folder).what_if()["suppositions"]
     assert supposed.main == "weakened (its one reason is weakened)"
+
+
+def on_one_day(*told: tuple[str, str]) -> Day:
+    """Outcomes of one day, each by the forecast that it bears on and its source."""
+    pairs = [(SimpleNamespace(claim=claim), SimpleNamespace(sources=(source,))) for claim, source in told]
+    return Day("2026-02-05", pairs)
+
+
+def test_a_day_of_which_one_source_tells_each_forecast_once_has_one_event():
+    assert on_one_day(("a", "reuters"), ("b", "reuters")).has_one_event
+
+
+@pytest.mark.parametrize("other", [("b", "tass"), ("a", "reuters")])
+def test_a_day_of_which_others_tell_or_one_tells_twice_may_have_more(other):
+    assert not on_one_day(("a", "reuters"), other).has_one_event

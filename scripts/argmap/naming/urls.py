@@ -47,7 +47,6 @@ ANNOTATIONS = f"{DOWNLOAD}annotations.jsonld"
 FONTS = "assets/fonts/"
 FONT_LICENCE = f"{FONTS}LICENSE.txt"
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"  # of the map's text and data
-LICENSE = "https://creativecommons.org/licenses/by/4.0/"  # of the map's text and data
 PAGES = "pages.xml"
 
 

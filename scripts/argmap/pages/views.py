@@ -246,13 +246,26 @@ def _graded(grades: Iterable[Term], given: Iterable[str | None]) -> list[tuple[T
     return [(grade, counts[grade.id]) for grade in grades if counts[grade.id]]
 
 
-def _by_date(predictions: Sequence[Prediction]) -> list[tuple[str, list[tuple[Prediction, Outcome]]]]:
-    """Every date on record once, with the forecasts that it bears on; the newest date first."""
-    dated: dict[str, list[tuple[Prediction, Outcome]]] = {}
+class Day(NamedTuple):
+    """A date on record with the forecasts that it bears on."""
+
+    date: str
+    bearing: list[tuple[Prediction, Outcome]]
+
+    @property
+    def has_one_event(self) -> bool:
+        """Whether all tell of the same event, as far as that shows: from the same sources, and each only once."""
+        forecasts = [prediction.claim for prediction, _ in self.bearing]
+        return len({outcome.sources for _, outcome in self.bearing}) == 1 and len(set(forecasts)) == len(forecasts)
+
+
+def _by_date(predictions: Sequence[Prediction]) -> list[Day]:
+    """Every date on record once, the newest first."""
+    days: dict[str, Day] = {}
     for prediction in predictions:
         for outcome in prediction.record:
-            dated.setdefault(outcome.date, []).append((prediction, outcome))
-    return sorted(dated.items(), reverse=True)
+            days.setdefault(outcome.date, Day(outcome.date, [])).bearing.append((prediction, outcome))
+    return sorted(days.values(), key=lambda day: day.date, reverse=True)
 
 
 def _shortened(path: list[Claim]) -> Way:
