@@ -8,9 +8,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from argmap.model.records import in_text
+from argmap.model.records import LONGEST_ID, LONGEST_NAME, in_text
 
-LONGEST_ID, LONGEST_NAME = 48, 60  # characters, as the model has them
 _WORDS_IN_ID = 5
 _SMALL = frozenset(  # words that tell nothing
     re.findall(
