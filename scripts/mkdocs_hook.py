@@ -14,8 +14,7 @@ from mkdocs.structure.files import File, Files
 
 sys.path.insert(0, str(Path(__file__).parent))
 from argmap.naming.urls import Hosting
-from argmap.naming.wording import read_wording
-from argmap.publishing.settings import problems_of_settings, settings_beside
+from argmap.publishing.settings import needs_a_server, problems_of_settings, settings_beside
 from argmap.publishing.writing import write_draft, write_site
 from argmap.source.problems import BadData
 
@@ -40,8 +39,7 @@ def on_config(config: MkDocsConfig) -> None:
     config.site_name = escape(config.site_name)
     config.site_description = escape(config.site_description or "")
     if not config.use_directory_urls:  # a folder of files, which opens without a server
-        offline = read_wording(str(config.theme["language"])).say("settings.offline")
-        config.copyright = f"{offline} {config.copyright or ''}"
+        config.copyright = f"{needs_a_server(str(config.theme['language']))} {config.copyright or ''}"
 
 
 def on_pre_build(config: MkDocsConfig) -> None:

@@ -34,6 +34,11 @@ def settings_beside(data: Path) -> Path:
     return data.parent / "mkdocs.yml"
 
 
+def needs_a_server(language: str) -> str:
+    """What a copy of the site that opens as files cannot do."""
+    return read_wording(language).say("settings.offline")
+
+
 def problems_of_settings(file: Path, argument_map: ArgumentMap) -> list[Problem]:
     """Where the settings say something else than the data; nothing where there are none."""
     if not file.exists():
