@@ -168,6 +168,7 @@ def _built_by_mkdocs(
 def _built_by_zensical(project: Path, server: tuple[Path, str], name: str) -> PublishedSite:
     """Not finished: its search brings a style element of its own, which the policy does not allow."""
     folder, address = server[0] / name, f"{server[1]}/{name}/"
+    _run(project, sys.executable, "scripts/build.py", "write", SITE_URL=address)  # it has no hooks
     _run(project, sys.executable, "-m", "zensical", "build", "--clean", "--strict", SITE_URL=address)
     # Zensical refuses to build outside the project's folder.
     shutil.move(project / "site", folder)
