@@ -142,6 +142,8 @@ def main() -> int:
     parser.add_argument("pages", nargs="*", default=[*PAGES], metavar="PAGE", help=f"of: {', '.join(PAGES)} (all)")
     parser.add_argument("--runs", type=int, default=1, help="of Lighthouse for each page; the middle one counts (1)")
     options = parser.parse_args()
+    if unknown := [name for name in options.pages if name not in PAGES]:
+        parser.error(f"no page types: {', '.join(unknown)}; there are {', '.join(PAGES)}")
     npx, browser_path = shutil.which("npx"), find_browser() or install_browser()
     over, unmeasured = [], [] if npx else ["Not measured: Lighthouse, as there is no npx here; it comes with Node.js"]
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
