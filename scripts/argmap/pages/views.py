@@ -128,8 +128,8 @@ class Views(Lookups):
 
     def _grave_beneath(self, claim: Claim) -> list[Objection]:
         """The gravest objections to what the claim rests on, which its own page would not name."""
-        under = {one.id for one in self.graph.under(claim)} - {claim.id}
-        return [o for o in self.map.critique.objections if self._is_gravest(o) and self.target(o)[0].id in under]
+        grave = [(o, self.target(o)[0]) for o in self.map.critique.objections if self._is_gravest(o)]
+        return [o for o, target in grave if target.id != claim.id and self.graph.is_under(target, claim)]
 
     def _aimed(self) -> list[tuple[Claim | None, list[Objection]]]:
         """The objections by the claim of the backbone that they reach first; last those that reach none.

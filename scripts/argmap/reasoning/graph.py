@@ -113,6 +113,10 @@ class Graph:
         beneath = self._beneath[claim.id]
         return [other for place, other in enumerate(self.claims) if beneath >> place & 1]
 
+    def is_under(self, other: Claim, claim: Claim) -> bool:
+        """Whether a chain of arguments leads from the first claim to the second."""
+        return bool(self._beneath[claim.id] >> self.order[other.id] & 1)
+
     def count_under(self, claim: Claim, beside: Iterable[str] = ()) -> int:
         """How many claims are under this one, those named in `beside` left out."""
         return (self._beneath[claim.id] & ~sum(1 << self.order[other] for other in beside)).bit_count()
