@@ -11,7 +11,8 @@ from tests.mistaken import TINY, change
 
 from argmap.loading.load import load_map
 from argmap.naming.urls import Hosting, claim_page, site_of
-from argmap.pages.views import Day, Views
+from argmap.pages.dates_on_record import Day
+from argmap.pages.views import Views
 
 
 @pytest.fixture

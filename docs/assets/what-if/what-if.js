@@ -268,7 +268,7 @@ function part(asking) {
           ...(unsure.size ? pieces("left-unsure", listed([...unsure])) : []),
         ]
       : [words.say("of-all", { n: now + 1, all: questions.length })]))
-    for (const button of all("button", answers)) button.hidden = over !== button.matches(".again")
+    for (const choice of all("button", answers)) choice.hidden = over !== choice.matches(".again")
   }
   const answer = (name, act) => {
     const made = button(name, act)

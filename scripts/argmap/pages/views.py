@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -12,14 +12,14 @@ from argmap.exports.embeds import embedding
 from argmap.exports.feed import news_of
 from argmap.exports.linked_data import describe_claim, describe_map
 from argmap.model.argument import Claim
-from argmap.model.critique import Objection
-from argmap.model.evidence import Outcome, Prediction
 from argmap.model.records import Term
 from argmap.naming.urls import FEED, TEACH, claim_page, claim_record, embedded_claim, tour_page
 from argmap.pages.article_profile import profile_of
 from argmap.pages.at_a_glance import cells_of
 from argmap.pages.case_picture import columns_of
 from argmap.pages.contexts import counts_of
+from argmap.pages.critique import by_target, grave_beneath, gravest
+from argmap.pages.dates_on_record import by_date
 from argmap.pages.grouping import outside_the_case
 from argmap.pages.lookups import Lookups
 from argmap.pictures.forecasts import draw_forecasts
@@ -74,7 +74,7 @@ class Views(Lookups):
             "reasons": self.graph.reasons[claim.id],
             "attacks": attacks,
             "gravest": min((attack.objection for attack in attacks), key=self.labels.gravity, default=None),
-            "grave_beneath": self._grave_beneath(claim),
+            "grave_beneath": grave_beneath(self, claim),
             "raised": self.graph.raised.get(claim.id, []),
             "answering": self.graph.answering.get(claim.id, []),
             "speaking_for": self.graph.speaking_for.get(claim.id, []),
@@ -119,36 +119,9 @@ class Views(Lookups):
             "met": _graded(self.labels.answer.values(), (o.met for o in objections if o.by == "article")),
             "grave": _graded(self.labels.severity.values(), (o.severity for o in objections if o.by == "map")),
             "tensions": self.map.critique.tensions,
-            "gravest": [objection for objection in objections if self._is_gravest(objection)],
-            "aimed": self._aimed(),
+            "gravest": gravest(self),
+            "aimed": by_target(self),
         }
-
-    def _is_gravest(self, objection: Objection) -> bool:
-        return objection.severity is not None and objection.severity == next(iter(self.labels.severity))
-
-    def _grave_beneath(self, claim: Claim) -> list[Objection]:
-        """The gravest objections to what the claim rests on, which its own page would not name."""
-        grave = [(o, self.target(o)[0]) for o in self.map.critique.objections if self._is_gravest(o)]
-        return [o for o, target in grave if target.id != claim.id and self.graph.is_under(target, claim)]
-
-    def _aimed(self) -> list[tuple[Claim | None, list[Objection]]]:
-        """The objections by the claim of the backbone that they reach first; last those that reach none.
-
-        The gravest stand apart.
-        """
-        main_line = dict.fromkeys([self.main.id, *self.map.site.backbone])
-        reached: dict[str | None, list[Objection]] = {}
-        for objection in self.map.critique.objections:
-            if self._is_gravest(objection):
-                continue
-            claim, _ = self.target(objection)
-            passed = [one.id for one in self.graph.path(claim) if one.id in main_line]
-            reached.setdefault(passed[-1] if passed else None, []).append(objection)
-        return [
-            (self.map.claims[claim] if claim else None, reached[claim])
-            for claim in (*main_line, None)
-            if claim in reached
-        ]
 
     def assumptions(self) -> Context:
         unstated = [claim for claim in self.map.claims.values() if self.labels.origin(claim) == "unstated"]
@@ -202,7 +175,7 @@ class Views(Lookups):
             "main": self.external.predictions.get(self.main.id),
             "as_of": max((prediction.as_of for prediction in predictions), default=""),
             "drawn": draw_forecasts(predictions, self.map.article.known_until),
-            "dates": _by_date(predictions),
+            "dates": by_date(predictions),
         }
 
     def timeline(self) -> Context:
@@ -244,28 +217,6 @@ def _graded(grades: Iterable[Term], given: Iterable[str | None]) -> list[tuple[T
     """The grades that are given, each with how often."""
     counts = Counter(given)
     return [(grade, counts[grade.id]) for grade in grades if counts[grade.id]]
-
-
-class Day(NamedTuple):
-    """A date on record with the forecasts that it bears on."""
-
-    date: str
-    bearing: list[tuple[Prediction, Outcome]]
-
-    @property
-    def has_one_event(self) -> bool:
-        """Whether all tell of the same event, as far as that shows: from the same sources, and each only once."""
-        forecasts = [prediction.claim for prediction, _ in self.bearing]
-        return len({outcome.sources for _, outcome in self.bearing}) == 1 and len(set(forecasts)) == len(forecasts)
-
-
-def _by_date(predictions: Sequence[Prediction]) -> list[Day]:
-    """Every date on record once, the newest first."""
-    days: dict[str, Day] = {}
-    for prediction in predictions:
-        for outcome in prediction.record:
-            days.setdefault(outcome.date, Day(outcome.date, [])).bearing.append((prediction, outcome))
-    return sorted(days.values(), key=lambda day: day.date, reverse=True)
 
 
 def _shortened(path: list[Claim]) -> Way:
