@@ -170,6 +170,19 @@ def test_words_beside_every_claim_say_whose_it_is(site: PublishedSite) -> None:
     assert unsaid == []
 
 
+def test_the_article_names_an_objection_beside_each_paragraph_and_links_it_once(site: PublishedSite) -> None:
+    article = site.parsed["article/"].article
+    assert article
+    links = [str(link["href"]) for link in article.select(".notes a[href*='objections/#']")]
+    critique = site.map.critique
+    placed = [record for record in (*critique.objections, *critique.tensions) if record.at]
+    assert len(links) == len(set(links)) == len(placed)
+    for objection in critique.objections:
+        paragraphs = {locator.split(".")[0] for locator in objection.at}
+        named = [told for told in article.select(".told") if objection.short in text_of(told)]
+        assert len(named) == len(paragraphs), objection.id
+
+
 def test_every_name_of_a_claim_is_marked_with_whose_it_is(site: PublishedSite) -> None:
     labels = Labels(site.map)
     marked = {

@@ -70,18 +70,38 @@ def test_pages_with_other_sheets_get_another_one(site):
         "@media print{.here{color:red}}",
         "@font-face{font-family:a}",
         "@keyframes turn{0%{color:red}}",
+        "[data-md-color-primary=mine]{color:red}",
     ],
 )
 def test_a_rule_that_may_meet_an_element_is_kept(site, rule):
-    body = "<p class='here sm:here'><b class=\"there x\">"
+    body = '<p class=\'here sm:here\' data-md-color-primary="mine"><b class="there x">'
     assert sheet_for(site, body, rule, 'e.className="by-script "+`made--${state}`') == rule
 
 
 @pytest.mark.parametrize(
-    "rule", [".nowhere{color:red}", ".here.nowhere{color:red}", "@media print{.nowhere{color:red}}"]
+    "rule",
+    [
+        ".nowhere{color:red}",
+        ".here.nowhere{color:red}",
+        "@media print{.nowhere{color:red}}",
+        "[data-md-color-accent=red] p{color:red}",
+    ],
 )
-def test_a_rule_of_the_theme_that_asks_for_a_class_of_no_page_is_left_out(site, rule):
+def test_a_rule_of_the_theme_that_asks_for_what_no_page_has_is_left_out(site, rule):
     assert sheet_for(site, '<p class="here">', rule) == ""
+
+
+@pytest.mark.parametrize("asking", ["ours", "script"])
+def test_a_property_of_the_theme_that_something_asks_for_is_kept(site, asking):
+    theme = ":root{--icon:url(\"data:image/svg+xml,<svg a='1;2'>\");--size:1px}p{width:var(--size)}"
+    asked = sheet_for(site, "", theme, **{asking: {"ours": "p{mask:var(--icon)}", "script": 'get("--icon")'}[asking]})
+    assert theme in asked
+
+
+def test_a_property_of_the_theme_that_only_such_properties_ask_for_is_left_out(site):
+    assert sheet_for(site, "", ":root{--a:var(--b);--b:url('x;y');--c:1px}p{width:var(--c)}") == (
+        ":root{--c:1px}p{width:var(--c)}"
+    )
 
 
 def test_of_several_selectors_only_those_are_kept_that_may_meet_an_element(site):

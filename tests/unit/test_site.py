@@ -323,6 +323,15 @@ def test_a_built_site_is_finished_with_policy_robots_and_picture(data, site):
     assert (site / "social.png").read_bytes().startswith(b"\x89PNG")
 
 
+def test_headings_of_a_text_that_runs_on_have_no_link_to_themselves(data, site):
+    linked = '<h3 id="a">A<a class="headerlink" href="#a" title="Link">#</a></h3>'
+    for name, body in (("index.html", f'<div class="running">{linked}</div>'), ("b.html", linked)):
+        (site / name).write_text(f'<meta charset="utf-8">{body}', encoding="utf-8")
+    finish_site(data, site)
+    assert '<h3 id="a">A</h3>' in (site / "index.html").read_text(encoding="utf-8")
+    assert linked in (site / "b.html").read_text(encoding="utf-8")
+
+
 def test_a_finished_site_lists_the_pages_that_it_has(data, site):
     (site / "essay").mkdir()
     (site / "essay" / "index.html").write_text('<meta charset="utf-8">', encoding="utf-8")

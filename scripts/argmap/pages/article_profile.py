@@ -32,6 +32,8 @@ class Noted(NamedTuple):
 
     record: Any
     at: list[Sentence]
+    first: bool = True
+    """Whether no earlier paragraph names it; only there it is a link, by Wikipedia's rule for what recurs on a page."""
 
 
 class Notes(NamedTuple):
@@ -95,6 +97,8 @@ def profile_of(graph: Graph, labels: Labels) -> Profile:
         return Spoken(paragraph, said_there, notes, blocks_of(said_there, graph), length, towards, len(made) - towards)
 
     paragraphs = [spoken(paragraph) for paragraph in argument_map.article.paragraphs]
+    named: set[str] = set()
+    paragraphs = [one._replace(notes=_linked_once(one.notes, named)) for one in paragraphs]
     sentences = list(argument_map.article.sentences)
     total = sum(sentence.words for sentence in sentences)
     roles = [
@@ -115,6 +119,17 @@ def _notes(said: Sequence[Said], claims: Mapping[str, Claim], labels: Labels) ->
         _noted((one.sentence, objection) for one in said for objection in one.objections),
         _noted((one.sentence, tension) for one in said for tension in one.tensions),
     )
+
+
+def _linked_once(notes: Notes, named: set[str]) -> Notes:
+    """The notes with objections and tensions told apart that earlier paragraphs name, to which these are added."""
+
+    def told_apart(noted: Sequence[Noted]) -> list[Noted]:
+        return [note._replace(first=note.record.id not in named) for note in noted]
+
+    linked = notes._replace(objections=told_apart(notes.objections), tensions=told_apart(notes.tensions))
+    named.update(note.record.id for note in (*notes.objections, *notes.tensions))
+    return linked
 
 
 def _noted(pairs: Iterable[tuple[Sentence, Any]]) -> list[Noted]:

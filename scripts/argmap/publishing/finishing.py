@@ -24,6 +24,8 @@ EXAMPLES = "examples"
 """The folder of maps that are sites of their own within this one, each finished by itself."""
 SITEMAPS = ("sitemap.xml", "sitemap.xml.gz")
 
+_LINK_TO_ITSELF = re.compile(r'<a class="headerlink"[^>]*>[^<]*</a>')
+_TEXT_THAT_RUNS_ON = 'class="running"'
 _PICTURE_NAMED = re.compile(r'\s*<meta property="og:image[^>]*>')
 
 
@@ -47,6 +49,10 @@ def finish_site(data: Path, site: Path, hosting: Hosting = NOWHERE) -> None:
         }
     if not pages:
         raise BadData([Problem(Place(site), "no page is here", "files-can-be-used", "build the site first: make site")])
+    # Headings within a running text show no link to themselves, and what leads along it links to each.
+    pages = {
+        page: _LINK_TO_ITSELF.sub("", html) if _TEXT_THAT_RUNS_ON in html else html for page, html in pages.items()
+    }
     pages, made = with_one_sheet(pages, site)
     not_found = site / NOT_FOUND
     if not hosting.site and not_found in pages:

@@ -1,14 +1,15 @@
 """One style sheet instead of the theme's and ours, so that a page waits for one answer before it shows its first word.
 
-Of the theme's rules those are left out that ask for a class which no page has and no script names: about a third. The
-idea is that of PurgeCSS (https://purgecss.com), which is careful in the same way: a word that might be a class is one.
+Of the theme's rules those are left out that ask for a class, or for one of its colours, which no page has and no script
+names: about a third; then its custom properties that nothing asks for, as the icons of boxes that no page has. The idea
+is that of PurgeCSS (https://purgecss.com), which is careful in the same way: a word that might be a class is one.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 
@@ -24,6 +25,11 @@ _SHEET = r'<link rel="stylesheet" href="([^"]*?)(assets/[^"]+\.css)">'
 _SHEETS = re.compile(rf"{_SHEET}(?:\s*{_SHEET})+")
 _CLASSES = re.compile(r"""\bclass=["']?([^"'>]*)""")
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
+# One of the theme's colours by its name, as a page has it and as a rule asks for it.
+_COLOUR = re.compile(r"""data-md-color-(?:primary|accent)=["']?[\w-]+""")
+_PROPERTY = re.compile(r"--[\w-]+")
+_ASKED = re.compile(r"var\(\s*(--[\w-]+)")
+_DECLARED = re.compile(r"""(?<=[{;])(--[\w-]+):(?:"[^"]*"|[^";{}])*(?:;|(?=\}))""")
 
 
 def with_one_sheet(pages: Mapping[Path, str], site: Path) -> tuple[dict[Path, str], dict[str, bytes]]:
@@ -34,17 +40,35 @@ def with_one_sheet(pages: Mapping[Path, str], site: Path) -> tuple[dict[Path, st
     """
     several = {page: sheets for page, html in pages.items() if (sheets := _sheets_of(html))}
     names = {sheets: _name(number) for number, (sheets, _) in enumerate(Counter(several.values()).most_common(), 1)}
-    used = _Used(pages.values(), site)
+    used = _Used([*pages.values()], site)
 
     def joined(sheets: tuple[str, ...]) -> bytes:
-        texts = ((sheet, (site / sheet).read_text(encoding="utf-8")) for sheet in sheets)
-        return "\n".join(used.of(text) if sheet.startswith(_THEME) else text for sheet, text in texts).encode()
+        texts = {sheet: (site / sheet).read_text(encoding="utf-8") for sheet in sheets}
+        themes = {sheet: used.of(text) for sheet, text in texts.items() if sheet.startswith(_THEME)}
+        texts |= without_idle_properties(themes, used.properties, "".join((texts | themes).values()))
+        return "\n".join(texts.values()).encode()
 
     linked = {
         page: _SHEETS.sub(rf'<link rel="stylesheet" href="\g<1>{names[sheets]}">', pages[page], count=1)
         for page, sheets in several.items()
     }
     return {**pages, **linked}, {name: joined(sheets) for sheets, name in names.items()}
+
+
+def without_idle_properties(themes: Mapping[str, str], known: Collection[str], sheets: str) -> dict[str, str]:
+    """The theme's sheets without custom properties that no sheet asks for and no script knows.
+
+    One may be asked for by another alone, so it is asked again until all that are left are asked for.
+    """
+    asked = {*known, *_ASKED.findall(sheets)}
+    left = {
+        name: _DECLARED.sub(lambda found: found[0] if found[1] in asked else "", text) for name, text in themes.items()
+    }
+    if left == themes:
+        return left
+    for name, text in themes.items():
+        sheets = sheets.replace(text, left[name])
+    return without_idle_properties(left, known, sheets)
 
 
 def _name(number: int) -> str:
@@ -58,10 +82,12 @@ def _sheets_of(html: str) -> tuple[str, ...]:
 
 
 class _Used:
-    """The classes that pages have, and those that scripts may give to an element."""
+    """The classes and colours that pages have, and what scripts may give to an element."""
 
-    def __init__(self, pages: Iterable[str], site: Path) -> None:
-        scripts = (script.read_text(encoding="utf-8") for script in site.glob("assets/**/*.js"))
+    def __init__(self, pages: Collection[str], site: Path) -> None:
+        scripts = [script.read_text(encoding="utf-8") for script in site.glob("assets/**/*.js")]
+        self.properties = {name for script in scripts for name in _PROPERTY.findall(script)}
+        self._colours = {found.replace('"', "") for html in pages for found in _COLOUR.findall(html)}
         self._names = {name for html in pages for found in _CLASSES.findall(html) for name in found.split()}
         self._names.update(word for script in scripts for word in _WORD.findall(script))
         # A script may put a name together, and has then its beginning.
@@ -84,7 +110,10 @@ class _Used:
                 yield rule.serialize()
 
     def _may_meet(self, selector: list[Node]) -> bool:
-        """Whether all its classes are in use; what stands in brackets, as after `:not`, asks for none."""
+        """Whether its classes and its colour are in use; what stands in brackets, as after `:not`, asks for none."""
+        colours = _COLOUR.findall(tinycss2.serialize(selector))
+        if not self._colours.issuperset(colour.replace('"', "") for colour in colours):
+            return False
         asked = (name.value for dot, name in pairwise(selector) if _is(".", dot) and isinstance(name, IdentToken))
         return all(name in self._names or name.startswith(self._beginnings) for name in asked)
 
