@@ -71,6 +71,8 @@ function show() {
   draw(values)
   if (links.size) {
     for (const { link, box } of rows) box.checked = [...view.reject, ...view.accept].includes(link.dataset.reject ?? link.dataset.accept)
+    outcomes.classList.toggle("idle", isEmpty(view) && !other)
+    stop.hidden = !other
     outcomes.querySelector(".in-maps").href = new URL(`../map/${location.search}`, page)
     list(values)
     compare(values)
@@ -139,6 +141,7 @@ const button = (textContent, act) => {
   made.addEventListener("click", act)
   return made
 }
+const stop = button(say("stop"), () => go(view, null))
 const linkTo = (id) => make("a", { href: links.get(id).href, textContent: links.get(id).textContent })
 
 function list(values) {
@@ -215,11 +218,17 @@ function prepare() {
   }
   const address = make("input", { type: "url" })
   address.addEventListener("change", () => URL.canParse(address.value) && go(view, viewIn(new URL(address.value).search)))
+  const reset = button(say("reset"), () => {
+    go({ reject: [], accept: [] })
+    const heading = document.querySelector("h1")
+    heading.tabIndex = -1
+    heading.focus({ preventScroll: true })
+  })
+  tool.append(make("p", { className: "again" }, reset))
   outcomes.querySelector(".copy").append(
-    button(say("reset"), () => go({ reject: [], accept: [] })),
     ...copier(say, "copy-view", () => location.href, tool.querySelector(".verdict")),
     button(say("keep"), () => go(view, view)),
-    button(say("stop"), () => go(view, null)),
+    stop,
     make("label", {}, `${say("other-address")} `, address),
     make("a", { className: "in-maps", textContent: say("in-maps") }))
 }

@@ -108,6 +108,7 @@ class Entry(Note):
     sense: Text | None = Field(None, description="In what sense the article uses it, and whether it says so.")
     date: Date | None = Field(None, description="For an event: when it was or began.")
     until: Date | None = Field(None, description="For an event: when it ended.")
+    goes_on: bool = Field(False, description="For an event without an end: whether it went on when the map was made.")
     dated_by: Literal["article", "map"] | None = Field(None, description="For an event: whose date it is.")
     at: tuple[SentenceRef, ...] = Field((), description="The sentences in which it plays a part.")
 

@@ -67,6 +67,11 @@ class Spoken(NamedTuple):
     towards: int  # claims on a way to the main conclusion
     beside: int  # other claims
 
+    @property
+    def astray(self) -> tuple[float, int]:
+        """How far it is from the case: the share of its claims that lead elsewhere, then their number."""
+        return self.beside / (self.beside + self.towards or 1), self.beside
+
 
 class Profile(NamedTuple):
     """The whole article."""

@@ -54,9 +54,9 @@ FORMS = {"if-wide": _Form(1100, 20, True), "if-narrow": _Form(328, 7, False)}
 
 def draw_timeline(events: Iterable[Entry], outcomes: Iterable[Outcome], known_until: str | None) -> dict[str, Timeline]:
     """One for each form, none where nothing is dated; of events that lie close, later ones stand further away."""
-    spans = sorted((in_years(one.date), in_years(one.until or one.date), one.name) for one in events if one.date)
     dates = sorted({in_years(outcome.date) for outcome in outcomes})
     known = [in_years(known_until)] if known_until else []
+    spans = sorted(_span(one, max(known + dates, default=None)) for one in events if one.date)
     times = [time for begin, end, _ in spans for time in (begin, end)] + dates
     if not times:
         return {}
@@ -77,6 +77,13 @@ def draw_timeline(events: Iterable[Entry], outcomes: Iterable[Outcome], known_un
             line,
         )
     return drawn
+
+
+def _span(event: Entry, record_ends: float | None) -> tuple[float, float, str]:
+    """When an event began and ended, and its name; one that goes on is drawn as far as anything is on record."""
+    begin = in_years(event.date or "")
+    going_on = record_ends if event.goes_on and not event.until else None
+    return begin, in_years(event.until) if event.until else max(begin, going_on or begin), event.name
 
 
 def _placed(spans: Sequence[tuple[float, float, str]], form: _Form) -> tuple[int, list[Span]]:
