@@ -194,8 +194,14 @@ def skeleton(html: str) -> Skeleton:
     return _Elements(html).found
 
 
+# Where a picture shows something, which may hang on how long its name is.
+PLACES = ("x", "y", "d", "cx", "cy", "viewbox")
+
+
 def _shown(name: str, value: str) -> str:
     if name in SPOKEN:
+        return name
+    if name in PLACES:
         return name
     # Addresses of other sites come from the data, and so do the words by which a sentence is found there.
     return f"{name}={ELSEWHERE.sub('elsewhere', value)}"

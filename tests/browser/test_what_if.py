@@ -371,3 +371,43 @@ def test_who_clears_the_doubts_goes_on_from_the_heading(open_page: OpenPage, tin
 def test_what_the_doubts_shake_is_marked_beside_a_claim(open_page: OpenPage, tiny_site: PublishedSite) -> None:
     page = open_page(tiny_site, "claims/closing-costs-little/?reject=customers-walk")
     expect(page.locator(".nearby [href*='customers-walk']").first).to_contain_text("doubted")
+
+
+def test_what_the_questions_end_with_follows_what_is_doubted(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
+    """Who is not sure of anything grants nothing, and who doubts it in the table after that is not unsure of it."""
+    page = open_page(mkdocs_site, "what-if/")
+    claims = [question.claim for question in mkdocs_site.map.site.part_ways]
+    for _ in claims:
+        page.get_by_role("button", name="Not sure").press("Enter")
+    end = page.locator(".part-ways [role=status]")
+    expect(end).to_contain_text("Not sure of")
+    expect(end).not_to_contain_text("You grant all")
+    expect(page.get_by_role("button", name="Ask me again")).to_be_focused()
+    page.locator(f"[data-reject={claims[0]}]").locator("xpath=..").get_by_role("checkbox").check()
+    expect(end).to_contain_text("You part ways with the article at")
+    expect(end.locator("li")).to_have_count(len(claims))
+    page.get_by_role("button", name="Start again").click()
+    expect(end).to_have_text(f"Question 1 of {len(claims)}")
+
+
+def test_the_way_back_and_forth_finds_the_question_that_was_asked(
+    open_page: OpenPage, mkdocs_site: PublishedSite
+) -> None:
+    page = open_page(mkdocs_site, "what-if/")
+    asked = page.locator(".part-ways [role=status]")
+    for answer in ("No", "Not sure", "Yes"):
+        page.get_by_role("button", name=answer, exact=True).click()
+    page.go_back()
+    expect(asked).to_contain_text("Question 1 of")
+    page.go_forward()
+    expect(asked).to_contain_text("Question 4 of")
+
+
+def test_an_address_with_a_very_long_id_leaves_the_dock_small(open_page: OpenPage, mkdocs_site: PublishedSite) -> None:
+    page = open_page(
+        mkdocs_site, f"claims/treaty-signed/?reject={'x' * 2000}.{'.'.join('y' * 30 + str(n) for n in range(200))}"
+    )
+    page.set_viewport_size({"width": 360, "height": 740})
+    expect(page.locator(".dock .left-out")).to_contain_text("xxx…")
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    assert page.locator(".dock").evaluate("dock => dock.offsetHeight") < 300

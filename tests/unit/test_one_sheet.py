@@ -71,6 +71,7 @@ def test_pages_with_other_sheets_get_another_one(site):
         "@font-face{font-family:a}",
         "@keyframes turn{0%{color:red}}",
         "[data-md-color-primary=mine]{color:red}",
+        "p:not([data-md-color-primary=red]){color:red}",
     ],
 )
 def test_a_rule_that_may_meet_an_element_is_kept(site, rule):

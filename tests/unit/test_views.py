@@ -27,7 +27,11 @@ def views(folder: Path) -> Views:
 def test_the_timeline_begins_with_the_oldest_event(folder: Path):
     event = "  - id: bridge-built\n    kind: event\n    name: The bridge\n    gloss: It was built.\n"
     change(folder / "glossary.yaml", "", f"{event}    date: 1831-05\n    dated-by: map\n")
-    assert [event.id for event in views(folder).timeline()["events"]] == ["bridge-built", "railway-came"]
+    assert [event.id for event in views(folder).timeline()["events"]] == [
+        "bridge-built",
+        "railway-came",
+        "heavy-carts",
+    ]
 
 
 def test_a_site_is_named_without_www():

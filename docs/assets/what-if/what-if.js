@@ -55,8 +55,12 @@ const isLost = (value) => value === "unsupported" || value === "doubted"
 const isEmpty = (view) => !view.reject.length && !view.accept.length
 
 let view, other
+// Which question is asked and of which claims the reader is not sure; each view in the history has its own.
+const asked = { question: 0, unsure: [] }
+let ask = () => {}
+let stop
 const go = (next, compared = other) => {
-  history.pushState(null, "", location.pathname + searchOf(next, compared))
+  history.pushState({ ...asked }, "", location.pathname + searchOf(next, compared))
   show()
 }
 
@@ -76,6 +80,7 @@ function show() {
     outcomes.querySelector(".in-maps").href = new URL(`../map/${location.search}`, page)
     list(values)
     compare(values)
+    ask()
   }
 }
 
@@ -105,9 +110,10 @@ function announce(values) {
     untouched: say("n-untouched", { n: number("stands") }),
     ends: [about, say(pivot === main ? "end" : "ends", ends)].filter(Boolean).join(" "),
   })
+  const short = (id) => (id.length > 40 ? `${id.slice(0, 40)}…` : id)
   const unknown = [...view.unknown, ...(other?.unknown ?? [])].map((id) => {
     const now = Object.hasOwn(graph.retired, id) && graph.retired[id]
-    return now === false ? id : say(now ? "given-up-for" : "given-up", { id, now })
+    return now === false ? short(id) : say(now ? "given-up-for" : "given-up", { id, now })
   })
   const ids = unknown.join(say("comma"))
   tool.querySelector(".left-out").textContent = ids && say("unknown", { ids })
@@ -141,7 +147,6 @@ const button = (textContent, act) => {
   made.addEventListener("click", act)
   return made
 }
-const stop = button(say("stop"), () => go(view, null))
 const linkTo = (id) => make("a", { href: links.get(id).href, textContent: links.get(id).textContent })
 
 function list(values) {
@@ -219,12 +224,14 @@ function prepare() {
   const address = make("input", { type: "url" })
   address.addEventListener("change", () => URL.canParse(address.value) && go(view, viewIn(new URL(address.value).search)))
   const reset = button(say("reset"), () => {
+    Object.assign(asked, { question: 0, unsure: [] })
     go({ reject: [], accept: [] })
     const heading = document.querySelector("h1")
     heading.tabIndex = -1
     heading.focus({ preventScroll: true })
   })
   tool.append(make("p", { className: "again" }, reset))
+  stop = button(say("stop"), () => go(view, null))
   outcomes.querySelector(".copy").append(
     ...copier(say, "copy-view", () => location.href, tool.querySelector(".verdict")),
     button(say("keep"), () => go(view, view)),
@@ -246,7 +253,8 @@ function dock() {
   for (const event of ["click", "auxclick"]) {
     document.addEventListener(event, ({ target }) => {
       const link = target.closest("a[href]")
-      if (link && link.origin === location.origin && /\/(claims|map)\/([^/]+\/)?$/.test(link.pathname)) link.search = searchOf(view)
+      const within = link?.hash && link.pathname === location.pathname
+      if (link && !within && link.origin === location.origin && /\/(claims|map)\/([^/]+\/)?$/.test(link.pathname)) link.search = searchOf(view)
       edit.href = new URL(searchOf(view), page)
     }, true)
   }
@@ -258,56 +266,64 @@ function part(asking) {
   const words = wordsOf(asking)
   const questions = all("li", asking)
   asking.classList.add("asked")
-  const unsure = new Set()
   const claimOf = (question) => question.querySelector("[data-asks]").dataset.asks
   const progress = make("div", { role: "status" })
   const answers = make("p", { className: "copy" })
   const { pieces } = words
   const listed = (ids) => ({ claims: make("ul", {}, ...ids.map((id) => make("li", {}, linkTo(id)))) })
-  let now = 0
-  let doubtful = view.reject
-  const next = (to) => {
-    now = to
-    for (const [at, question] of questions.entries()) question.hidden = at !== now
-    const over = now === questions.length
+  let told = ""
+  ask = () => {
+    for (const [at, question] of questions.entries()) question.hidden = at !== asked.question
+    const over = asked.question === questions.length
     const parted = questions.map(claimOf).filter((id) => view.reject.includes(id))
-    progress.replaceChildren(...(over
+    const unsure = asked.unsure.filter((id) => !view.reject.includes(id))
+    // What stays as it is is not announced again.
+    const telling = JSON.stringify([asked.question, over && [parted, unsure]])
+    if (telling !== told) progress.replaceChildren(...(over
       ? [
-          ...(parted.length ? pieces("parted", listed(parted)) : [words.say("never-parted")]),
-          ...(unsure.size ? pieces("left-unsure", listed([...unsure])) : []),
+          ...(parted.length ? pieces("parted", listed(parted)) : []),
+          ...(unsure.length ? pieces("left-unsure", listed(unsure)) : []),
+          ...(parted.length || unsure.length ? [] : [words.say("never-parted")]),
         ]
-      : [words.say("of-all", { n: now + 1, all: questions.length })]))
+      : [words.say("of-all", { n: asked.question + 1, all: questions.length })]))
+    told = telling
+    const held = answers.contains(document.activeElement)
     for (const choice of all("button", answers)) choice.hidden = over !== choice.matches(".again")
+    if (held && !answers.contains(document.activeElement)) answers.querySelector("button:not([hidden])").focus()
   }
   const answer = (name, act) => {
     const made = button(name, act)
     answers.append(made)
     return made
   }
+  const at = (question, unsure = asked.unsure) => {
+    Object.assign(asked, { question, unsure })
+    history.replaceState({ ...asked }, "")
+    ask()
+  }
   const answered = (doubts, isUnsure = false) => () => {
-    const id = claimOf(questions[now])
-    if (isUnsure) unsure.add(id)
-    else unsure.delete(id)
+    const id = claimOf(questions[asked.question])
+    const others = asked.unsure.filter((claim) => claim !== id)
+    history.replaceState({ ...asked }, "")  // the way back leads to this question
     if (doubts !== view.reject.includes(id)) turn("reject", id, doubts)
-    doubtful = view.reject
-    next(now + 1)
+    at(asked.question + 1, isUnsure ? [...others, id] : others)
   }
   answer(words.say("yes"), answered(false))
   answer(words.say("no"), answered(true))
   answer(words.say("unsure"), answered(false, true))
-  answer(words.say("once-more"), () => next(0)).classList.add("again")
+  answer(words.say("once-more"), () => at(0, [])).classList.add("again")
   asking.append(progress, answers)
-  next(0)
-  // The way back leads to the question whose answer it takes back.
-  addEventListener("popstate", () => {
-    const undone = questions.findIndex((question) => doubtful.includes(claimOf(question)) !== view.reject.includes(claimOf(question)))
-    doubtful = view.reject
-    if (undone >= 0) next(undone)
-  })
+  ask()
 }
 
 if (links.size) prepare()
 if (docked) dock()
 show()
-addEventListener("popstate", show)
+// A reload and the way back and forth find the question that was asked.
+const recall = () => Object.assign(asked, { question: 0, unsure: [], ...history.state })
+recall()
+addEventListener("popstate", () => {
+  recall()
+  show()
+})
 for (const asking of all(".part-ways")) part(asking)

@@ -111,7 +111,7 @@ class _Used:
 
     def _may_meet(self, selector: list[Node]) -> bool:
         """Whether its classes and its colour are in use; what stands in brackets, as after `:not`, asks for none."""
-        colours = _COLOUR.findall(tinycss2.serialize(selector))
+        colours = _COLOUR.findall("".join(part.serialize() for part in selector if part.type == "[] block"))
         if not self._colours.issuperset(colour.replace('"', "") for colour in colours):
             return False
         asked = (name.value for dot, name in pairwise(selector) if _is(".", dot) and isinstance(name, IdentToken))

@@ -3,7 +3,7 @@ const filters = document.querySelector(".filters")
 if (filters) {
   const { say } = wordsOf(filters)
   const status = filters.querySelector("[role=status]")
-  filters.addEventListener("change", () => {
+  const narrow = () => {
     const wanted = all("select", filters).map((choice) => choice.value).filter(Boolean)
     let shown = 0
     for (const source of all(".source")) {
@@ -19,5 +19,8 @@ if (filters) {
       for (let part = list; part && part.hidden !== empty; part = part.matches("h2") ? null : part.previousElementSibling) part.hidden = empty
     }
     status.textContent = say("shown", { n: shown })
-  })
+  }
+  filters.addEventListener("change", narrow)
+  // On the way back to the page its choices may be there before anybody changes one.
+  addEventListener("pageshow", () => all("select", filters).some((choice) => choice.value) && narrow())
 }
