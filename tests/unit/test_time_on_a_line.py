@@ -49,6 +49,14 @@ def test_events_stand_over_the_line_and_outcomes_under_it_at_every_width(name):
     assert all(span.x >= 0 and span.x + span.length <= drawn.width for span in (*drawn.events, *drawn.outcomes))
 
 
+def test_an_event_that_goes_on_is_drawn_as_far_as_the_record_and_no_further():
+    going_on = next(event for event in EVENTS if event.goes_on)
+    later = EVENTS[0].model_copy(update={"date": "1990", "until": "1999"})
+    drawn = draw_timeline([going_on, later], OUTCOMES, MAP.article.known_until)["if-wide"]
+    span = next(span for span in drawn.events if span.name == going_on.name)
+    assert span.x + span.length == pytest.approx(max(outcome.x for outcome in drawn.outcomes), abs=0.2)
+
+
 @pytest.mark.parametrize("name", FORMS)
 def test_the_numbers_of_the_years_do_not_touch(name):
     places = [x for x, _ in draw_timeline(EVENTS, OUTCOMES, MAP.article.known_until)[name].years]
