@@ -111,7 +111,7 @@ def _cut(face: Face, letters: Collection[str]) -> bytes:
 
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     font = TTFont(BytesIO(source_of(face)), recalcTimestamp=False)
-    options = Options(hinting=False, name_IDs=[0, 1, 2, 13, 14], notdef_outline=True)
+    options = Options(hinting=False, name_IDs=[0, 1, 2, 14], notdef_outline=True)
     options.layout_features = ["kern", "mark", "mkmk", "ccmp", "locl", "lnum", "tnum"]
     subsetter = Subsetter(options)
     subsetter.populate(text="".join(letters))
