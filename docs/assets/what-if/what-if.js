@@ -64,6 +64,15 @@ const go = (next, compared = other) => {
   show()
 }
 
+// Without doubts their button is gone, so the reader goes on from the heading.
+function startAgain(focusing) {
+  Object.assign(asked, { question: 0, unsure: [] })
+  go({ reject: [], accept: [] }, null)
+  const heading = document.querySelector("h1")
+  heading.tabIndex = -1
+  heading.focus(focusing)
+}
+
 function show() {
   view = viewIn(location.search)
   other = viewIn(location.search, "2")
@@ -223,14 +232,7 @@ function prepare() {
   }
   const address = make("input", { type: "url" })
   address.addEventListener("change", () => URL.canParse(address.value) && go(view, viewIn(new URL(address.value).search)))
-  const reset = button(say("reset"), () => {
-    Object.assign(asked, { question: 0, unsure: [] })
-    go({ reject: [], accept: [] })
-    const heading = document.querySelector("h1")
-    heading.tabIndex = -1
-    heading.focus({ preventScroll: true })
-  })
-  tool.append(make("p", { className: "again" }, reset))
+  tool.append(make("p", { className: "again" }, button(say("reset"), () => startAgain({ preventScroll: true }))))
   stop = button(say("stop"), () => go(view, null))
   outcomes.querySelector(".copy").append(
     ...copier(say, "copy-view", () => location.href, tool.querySelector(".verdict")),
@@ -242,12 +244,7 @@ function prepare() {
 
 // Where the reader goes on among claims and maps, the doubts go along.
 function dock() {
-  const clear = button(say("clear"), () => {
-    go({ reject: [], accept: [] }, null)
-    const heading = document.querySelector("h1")
-    heading.tabIndex = -1
-    heading.focus()
-  })
+  const clear = button(say("clear"), () => startAgain())
   const edit = make("a", { textContent: say("edit") })
   tool.querySelector(".copy").append(clear, edit)
   for (const event of ["click", "auxclick"]) {
@@ -273,10 +270,13 @@ function part(asking) {
   const listed = (ids) => ({ claims: make("ul", {}, ...ids.map((id) => make("li", {}, linkTo(id)))) })
   let told = ""
   ask = () => {
+    // The history may be of a time when there were more questions.
+    asked.question = Math.min(asked.question, questions.length)
     for (const [at, question] of questions.entries()) question.hidden = at !== asked.question
     const over = asked.question === questions.length
-    const parted = questions.map(claimOf).filter((id) => view.reject.includes(id))
-    const unsure = asked.unsure.filter((id) => !view.reject.includes(id))
+    const claims = questions.map(claimOf)
+    const parted = claims.filter((id) => view.reject.includes(id))
+    const unsure = claims.filter((id) => asked.unsure.includes(id) && !view.reject.includes(id))
     // What stays as it is is not announced again.
     const telling = JSON.stringify([asked.question, over && [parted, unsure]])
     if (telling !== told) progress.replaceChildren(...(over

@@ -56,7 +56,9 @@ def draw_timeline(events: Iterable[Entry], outcomes: Iterable[Outcome], known_un
     """One for each form, none where nothing is dated; of events that lie close, later ones stand further away."""
     dates = sorted({in_years(outcome.date) for outcome in outcomes})
     known = [in_years(known_until)] if known_until else []
-    spans = sorted(_span(one, max(known + dates, default=None)) for one in events if one.date)
+    record_ends = max(known + dates, default=None)
+    dated = ((one, one.date) for one in events if one.date)
+    spans = sorted((in_years(date), _end(one, date, record_ends), one.name) for one, date in dated)
     times = [time for begin, end, _ in spans for time in (begin, end)] + dates
     if not times:
         return {}
@@ -79,11 +81,11 @@ def draw_timeline(events: Iterable[Entry], outcomes: Iterable[Outcome], known_un
     return drawn
 
 
-def _span(event: Entry, record_ends: float | None) -> tuple[float, float, str]:
-    """When an event began and ended, and its name; one that goes on is drawn as far as anything is on record."""
-    begin = in_years(event.date or "")
-    going_on = record_ends if event.goes_on and not event.until else None
-    return begin, in_years(event.until) if event.until else max(begin, going_on or begin), event.name
+def _end(event: Entry, begin: str, record_ends: float | None) -> float:
+    """When an event ended; one that goes on is drawn as far as anything is on record."""
+    if event.goes_on and record_ends:
+        return max(in_years(begin), record_ends)
+    return in_years(event.until or begin)
 
 
 def _placed(spans: Sequence[tuple[float, float, str]], form: _Form) -> tuple[int, list[Span]]:

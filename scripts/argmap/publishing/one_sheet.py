@@ -26,7 +26,7 @@ _SHEETS = re.compile(rf"{_SHEET}(?:\s*{_SHEET})+")
 _CLASSES = re.compile(r"""\bclass=["']?([^"'>]*)""")
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
 # One of the theme's colours by its name, as a page has it and as a rule asks for it.
-_COLOUR = re.compile(r"""data-md-color-(?:primary|accent)=["']?[\w-]+""")
+_COLOUR = re.compile(r"""data-md-color-(primary|accent)=["']?([\w-]+)""")
 _PROPERTY = re.compile(r"--[\w-]+")
 _ASKED = re.compile(r"var\(\s*(--[\w-]+)")
 _DECLARED = re.compile(r"""(?<=[{;])(--[\w-]+):(?:"[^"]*"|[^";{}])*(?:;|(?=\}))""")
@@ -45,7 +45,8 @@ def with_one_sheet(pages: Mapping[Path, str], site: Path) -> tuple[dict[Path, st
     def joined(sheets: tuple[str, ...]) -> bytes:
         texts = {sheet: (site / sheet).read_text(encoding="utf-8") for sheet in sheets}
         themes = {sheet: used.of(text) for sheet, text in texts.items() if sheet.startswith(_THEME)}
-        texts |= without_idle_properties(themes, used.properties, "".join((texts | themes).values()))
+        ours = "".join(text for sheet, text in texts.items() if sheet not in themes)
+        texts |= _without_idle_properties(themes, ours, used.properties)
         return "\n".join(texts.values()).encode()
 
     linked = {
@@ -55,20 +56,16 @@ def with_one_sheet(pages: Mapping[Path, str], site: Path) -> tuple[dict[Path, st
     return {**pages, **linked}, {name: joined(sheets) for sheets, name in names.items()}
 
 
-def without_idle_properties(themes: Mapping[str, str], known: Collection[str], sheets: str) -> dict[str, str]:
+def _without_idle_properties(themes: Mapping[str, str], ours: str, known: Collection[str]) -> dict[str, str]:
     """The theme's sheets without custom properties that no sheet asks for and no script knows.
 
     One may be asked for by another alone, so it is asked again until all that are left are asked for.
     """
-    asked = {*known, *_ASKED.findall(sheets)}
+    asked = {*known, *_ASKED.findall("".join([ours, *themes.values()]))}
     left = {
         name: _DECLARED.sub(lambda found: found[0] if found[1] in asked else "", text) for name, text in themes.items()
     }
-    if left == themes:
-        return left
-    for name, text in themes.items():
-        sheets = sheets.replace(text, left[name])
-    return without_idle_properties(left, known, sheets)
+    return left if left == themes else _without_idle_properties(left, ours, known)
 
 
 def _name(number: int) -> str:
@@ -87,7 +84,7 @@ class _Used:
     def __init__(self, pages: Collection[str], site: Path) -> None:
         scripts = [script.read_text(encoding="utf-8") for script in site.glob("assets/**/*.js")]
         self.properties = {name for script in scripts for name in _PROPERTY.findall(script)}
-        self._colours = {found.replace('"', "") for html in pages for found in _COLOUR.findall(html)}
+        self._colours = {found for html in pages for found in _COLOUR.findall(html)}
         self._names = {name for html in pages for found in _CLASSES.findall(html) for name in found.split()}
         self._names.update(word for script in scripts for word in _WORD.findall(script))
         # A script may put a name together, and has then its beginning.
@@ -112,7 +109,7 @@ class _Used:
     def _may_meet(self, selector: list[Node]) -> bool:
         """Whether its classes and its colour are in use; what stands in brackets, as after `:not`, asks for none."""
         colours = _COLOUR.findall("".join(part.serialize() for part in selector if part.type == "[] block"))
-        if not self._colours.issuperset(colour.replace('"', "") for colour in colours):
+        if not self._colours.issuperset(colours):
             return False
         asked = (name.value for dot, name in pairwise(selector) if _is(".", dot) and isinstance(name, IdentToken))
         return all(name in self._names or name.startswith(self._beginnings) for name in asked)

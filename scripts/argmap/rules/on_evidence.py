@@ -115,8 +115,9 @@ def events_are_dated(argument_map: ArgumentMap) -> Iterator[Found]:
         if entry.kind == "event" and not dated:
             message = f"event {entry.id!r} lacks its date, or does not say whose date it is"
             yield Found(entry.place("kind"), message, "add 'date: ...' and 'dated-by: article' or 'dated-by: map'")
-        if entry.kind != "event" and (entry.date or entry.until or entry.dated_by):
-            key = "date" if entry.date else "until" if entry.until else "dated-by"
+        if entry.kind != "event" and (entry.date or entry.until or entry.goes_on or entry.dated_by):
+            written = {"date": entry.date, "until": entry.until, "goes-on": entry.goes_on, "dated-by": entry.dated_by}
+            key = next(key for key, value in written.items() if value)
             message = f"{entry.kind} {entry.id!r} has a date"
             yield Found(entry.place(key), message, "take the date out, or make it an event")
 
@@ -127,6 +128,14 @@ def events_end_after_they_begin(argument_map: ArgumentMap) -> Iterator[Found]:
         if entry.date and entry.until and _is_before(entry.until, entry.date):
             message = f"event {entry.id!r} begins on {entry.date} and ends before that, on {entry.until}"
             yield Found(entry.place("until"), message, "correct one of the two dates, or exchange them")
+
+
+def events_that_go_on_have_no_end(argument_map: ArgumentMap) -> Iterator[Found]:
+    """An event that went on when the map was made has no date of its end."""
+    for entry in argument_map.glossary.terms:
+        if entry.until and entry.goes_on:
+            message = f"event {entry.id!r} goes on and ends on {entry.until}"
+            yield Found(entry.place("goes-on"), message, "take out 'until' or 'goes-on'")
 
 
 def what_has_no_address_says_where_it_stands(argument_map: ArgumentMap) -> Iterator[Found]:
@@ -227,6 +236,7 @@ EVIDENCE_CHECKS: dict[Check, set[str]] = {
     outside_objections_name_their_sources: set(),
     events_are_dated: set(),
     events_end_after_they_begin: _DATED,
+    events_that_go_on_have_no_end: _DATED,
     what_has_no_address_says_where_it_stands: set(),
     sources_are_checked_or_say_why_not: set(),
     sources_are_checked_after_they_appear: _DATED,
